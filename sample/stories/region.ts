@@ -1,0 +1,153 @@
+import { a, body, box, em, h, p, pull, quote, strong, ul } from '../blocks.ts'
+import type { SampleStory } from '../sample.ts'
+
+const faehre: SampleStory = {
+  key: 'faehre',
+  state: 'public',
+  language: 'de',
+  kicker: 'Aldensee',
+  headline: 'Der letzte Kurs der «Salome»',
+  lead: 'Seit 61 Jahren verbindet dieselbe Fähre die beiden Ufer. Nun geht der Fährmann von Bord, und mit ihm eine Art, über den See zu sprechen.',
+  slug: 'letzter-kurs-der-salome',
+  section: 'region',
+  furtherSections: ['region/aldenbrugg'],
+  topics: ['arbeit'],
+  authors: ['fluehbacher'],
+  picture: 'faehre',
+  minutesAgo: 610,
+  body: body(
+    p('Um 16.52 Uhr, acht Minuten vor der Zeit, wirft Emil Hüttwiler den Diesel an. Er tut das seit 1988 so: Die Maschine solle hören, dass jemand an sie denkt. Die «Salome» zittert, dann beruhigt sie sich. Am Steg von Seehalden warten ein Velo, zwei Schülerinnen und ein Kombi mit einem Schrank auf dem Dach. Mehr hat auf dem Vordeck auch nicht Platz.'),
+    p('Elf Minuten dauert die Überfahrt nach Aldenbrugg. Mit dem Auto um den See sind es 48. Trotzdem hat der Kanton die Konzession nicht erneuert: Die Fähre trägt sich nicht, sie deckt mit ihren Billetten 44 Prozent der Kosten. Ab dem kommenden Fahrplan fährt ein Bus, dreimal täglich, ohne Schrank.'),
+    h('Was man vom Wasser aus sieht'),
+    p('Hüttwiler hat in den Jahren zwei Geburten, einen Heiratsantrag und eine Kuh erlebt, die mitten auf dem See von Bord sprang und schwimmend vor der Fähre ankam. Er erzählt das nicht ungefragt. Gefragt wird er in diesen Tagen oft, die halbe Stadt will noch einmal fahren. «Alle sagen, wie schade. Wenn sie letztes Jahr gekommen wären, wäre es nicht schade.»'),
+    quote('Ich bin 148’000 Mal angekommen. Davon waren vielleicht zehn wichtig.', 'Emil Hüttwiler, Fährmann'),
+    p('Die Gemeinde Seehalden hat 9200 Unterschriften gesammelt, mehr als sie Einwohner zählt. Der Regierungsrat verwies auf das Gesetz, das einen Deckungsgrad von 50 Prozent verlangt. Ein Verein prüft, ob er das Schiff für einen Franken übernimmt und im Sommer an Wochenenden fährt. Es fehlt, was immer fehlt: jemand mit Patent.'),
+    p('In der Mitte des Sees nimmt Hüttwiler das Gas weg, nur kurz, man merkt es kaum. Da liege die Grenze zwischen den Gemeinden, sagt er, und sein Vorgänger habe hier jeweils den Hut gezogen. Hüttwiler trägt keinen Hut. Er nickt. Dann legt er den Hebel wieder nach vorn, und am Ufer gehen die ersten Lampen an.'),
+  ),
+}
+
+const nebel: SampleStory = {
+  key: 'nebel',
+  state: 'public',
+  language: 'de',
+  kicker: 'Hochnebel',
+  headline: 'Zweiundzwanzig Tage ohne Schatten',
+  teaserTitle: '22 Tage unter dem Deckel',
+  lead: 'So lange lag der Nebel noch nie über dem Unterland, seit in Aldenbrugg gemessen wird. Oben wird im T-Shirt Kaffee serviert, unten streiten sich Nachbarn. Was das Grau mit uns macht, und wann es geht.',
+  slug: 'zweiundzwanzig-tage-nebel',
+  section: 'region',
+  furtherSections: ['wissen'],
+  topics: ['klima', 'natur'],
+  authors: ['rauberli'],
+  picture: 'nebelmeer',
+  minutesAgo: 1340,
+  updatedMinutesAgo: 1200,
+  body: body(
+    p('Die Sonne scheint auf 870 Metern über Meer. Das ist die Zahl, nach der sich im Kanton derzeit alles richtet: der Fahrplan der Bergbahn, die Laune im Büro, der Preis einer Portion Rösti auf der Egg. Darunter liegt seit 22 Tagen eine Decke aus feuchter Luft, 300 Meter dick und so gleichmässig, dass man in Aldenbrugg die Kirchturmuhr vom Platz aus nicht lesen kann.'),
+    p('Der bisherige Rekord stammt aus dem Winter 1989, damals waren es 19 Tage. «Die kalte Luft liegt wie Wasser in einer Wanne», sagt Meteorologin Helen Brönnmatter von der kantonalen Wetterwarte. «Solange kein Wind den Stöpsel zieht, bleibt sie liegen.» Der Stöpsel wäre der Westwind. Er kommt, sagt ihr Modell, in drei bis vier Tagen.'),
+    h('Licht auf Rezept'),
+    p('In der Apotheke am Kornhausplatz sind die Tageslichtlampen ausverkauft. Hausärztin Maja Feusimann verschreibt etwas Billigeres: die Bergbahn. Ihre Praxis hat mit der Betriebsleitung vereinbart, dass Patientinnen und Patienten mit Winterdepression zum halben Preis fahren. 63 Personen nutzen das. «Eine Stunde Sonne am Vormittag wirkt wie eine Lampe, nur dass man dabei noch jemanden trifft», sagt sie.'),
+    ul(
+      'In drei Wochen schien in Aldenbrugg die Sonne während 0,4 Stunden.',
+      'Die Bergbahn auf die Egg zählte 31’700 Fahrten, dreimal so viele wie üblich.',
+      'Die Schlichtungsbehörde verzeichnete 18 Nachbarschaftsklagen. Im Vorjahr waren es sieben.',
+    ),
+    p('Oben auf der Egg sitzt Rentner Willi Sprüngmann auf der Mauer und schaut auf das weisse Meer, aus dem nur die Spitze des Fernsehturms ragt. Er war sechsmal hier in dieser Woche. Seine Frau bleibt unten, sie mag den Nebel. «Sie sagt, endlich sehe man nur das, was nahe ist.»'),
+  ),
+}
+
+const licht: SampleStory = {
+  key: 'licht',
+  state: 'public',
+  language: 'de',
+  kicker: 'Aldenbrugg',
+  headline: 'Die Stadt macht um eins das Licht aus, und niemand stolpert',
+  teaserTitle: 'Um eins geht das Licht aus',
+  lead: 'Vier Monate lang blieben in drei Quartieren die Strassenlampen nachts dunkel. Die Auswertung überrascht sogar jene, die den Versuch wollten.',
+  slug: 'aldenbrugg-strassenlampen-aus',
+  section: 'region/aldenbrugg',
+  furtherSections: ['region', 'wissen'],
+  topics: ['energie', 'natur'],
+  authors: ['fluehbacher'],
+  picture: 'stadt-nacht',
+  minutesAgo: 1720,
+  body: body(
+    p('Die Angst hatte einen Namen, sie hiess Bahnhofunterführung. Als der Stadtrat im Frühsommer beschloss, in drei Quartieren zwischen ein und fünf Uhr die Lampen abzuschalten, gingen 214 Briefe ein. Die meisten fürchteten Einbrüche, einige Stürze, eine Schreiberin den Verlust der Zivilisation.'),
+    p('Nun liegt der Bericht vor. Eingebrochen wurde in den dunklen Quartieren neunmal, im Vorjahr zwölfmal. Gestürzt ist nach Auskunft des Spitals niemand. Dafür zählten Freiwillige auf der Schützenmatte 41 Glühwürmchen, wo zuvor keine waren, und die Stadt sparte 61’400 Franken.'),
+    quote('Ich habe als Kind gelernt, die Milchstrasse sei etwas für die Ferien. Jetzt steht sie über der Steuerverwaltung.', 'Ruth Ammelmann, Anwohnerin'),
+    p('Ganz dunkel wurde es nie. An Fussgängerstreifen blieb das Licht an, auf dem Schulweg lässt es sich per Knopfdruck einschalten. Der Knopf wurde 1900-mal gedrückt, ein Drittel davon in den ersten zwei Nächten: Man wollte sehen, ob er funktioniert.'),
+    p('Der Stadtrat will den Versuch auf das ganze Gebiet ausdehnen, mit Ausnahme des Bahnhofs. Das Parlament entscheidet im Frühling. ', strong('Die Freie Landliste'), ', die im Sommer noch von einem «Rückfall ins Mittelalter» gesprochen hatte, verlangt nun, dass auch die Schaufenster dunkel werden.'),
+  ),
+}
+
+const weinlese: SampleStory = {
+  key: 'weinlese',
+  state: 'public',
+  language: 'de',
+  kicker: 'Seeufer',
+  headline: 'Die Mauern, die den Wein wärmen',
+  lead: 'An den Terrassen von Wygarten halten 46 Kilometer Trockenmauer den Hang. Jedes Jahr stürzen hundert Meter ein. Wer sie wieder aufbaut, muss lernen, wie ein Stein denkt.',
+  slug: 'trockenmauern-wygarten',
+  section: 'region',
+  furtherSections: ['wirtschaft'],
+  topics: ['arbeit', 'natur'],
+  authors: ['orlandelli'],
+  picture: 'rebberg',
+  minutesAgo: 2650,
+  body: body(
+    p('Man hört es, bevor man es sieht: ein Klicken, dann ein dumpfer Ton, dann wieder Klicken. Flurina Caminadler sitzt im Hang, 40 Grad Neigung, und schlägt mit dem Hammer eine Kante weg, die niemand je sehen wird. Der Stein soll sich an zwei anderen festhalten, ohne Mörtel, die nächsten hundertfünfzig Jahre lang. «Wenn er dreimal nicht passt, war es der falsche Stein», sagt sie. «Wenn er fünfmal nicht passt, war es der falsche Tag.»'),
+    p('Wygarten am Aldensee lebt von diesen Mauern. Sie speichern am Tag die Wärme und geben sie nachts den Reben zurück, zwei Grad sind das im Schnitt. Ohne sie würde der Blauburgunder in manchen Jahren nicht reif. Aber Mauern altern, und Beton, mit dem man sie in den Siebzigerjahren flickte, lässt das Wasser nicht durch. Dann drückt der Hang.'),
+    h('Eine Schule für Geduld'),
+    p('Vor sechs Jahren hat die Winzergenossenschaft angefangen, selbst auszubilden. Der Kurs dauert acht Wochen, angemeldet sind jedes Mal doppelt so viele wie Platz haben: Landschaftsgärtner, eine Zahnärztin, ein ehemaliger Börsenhändler. Ein Quadratmeter Mauer braucht 1,4 Tonnen Stein und einen Tag. Er kostet 980 Franken, gut die Hälfte bezahlen Bund und Kanton.'),
+    box('Trockenmauern in Zahlen', ul('46 Kilometer Mauer auf 71 Hektaren', 'rund 100 Meter Einsturz pro Jahr', '23 Arten von Moosen, sechs von Eidechsen und Schlangen', 'ältester bekannter Abschnitt: 1437')),
+    p('Am Abend, wenn die Sonne hinter dem Elferstock verschwindet, legt Caminadler die Hand auf die fertige Mauer. Sie ist noch warm. Zwei Mauereidechsen haben die Fugen bereits bezogen, bevor die letzte Lage gesetzt ist. «Die besten Mieter», sagt sie. «Die sehen sofort, ob es hält.»'),
+  ),
+}
+
+const seilbahn: SampleStory = {
+  key: 'seilbahn',
+  state: 'public',
+  language: 'de',
+  kicker: 'Lauental',
+  headline: 'Acht Plätze, eine Kuh: Die Seilbahn von Pfaffenegg fährt wieder',
+  teaserTitle: 'Acht Plätze, eine Kuh',
+  lead: 'Zwei Jahre stand die kleine Luftseilbahn still, weil ein Ersatzteil fehlte, das niemand mehr herstellt. Ein Lehrling hat es nachgebaut.',
+  slug: 'seilbahn-pfaffenegg-faehrt-wieder',
+  section: 'region/lauental',
+  topics: ['alpen', 'arbeit'],
+  authors: ['fluehbacher'],
+  picture: 'seilbahn',
+  minutesAgo: 61200,
+  body: body(
+    p('Das Teil ist so gross wie eine Faust und heisst Klemmbacke. Die Firma, die es 1963 goss, gibt es nicht mehr, die Zeichnung verbrannte 1971. Ohne Klemmbacke kein Seil, ohne Seil keine Bahn, ohne Bahn für die elf Haushalte von Pfaffenegg ein Fussweg von anderthalb Stunden.'),
+    p('Nevio Schranzmann, 19, im dritten Lehrjahr zum Polymechaniker, hat die alte Backe vermessen, am Bildschirm gezeichnet und aus einem Stück Vergütungsstahl gefräst. 140 Stunden, die Hälfte davon in der Freizeit. Das Bundesamt prüfte sie mit dem Zwölffachen der erlaubten Last. Sie hielt.'),
+    quote('Am schwierigsten war es, nicht zu verbessern. Sie musste genau so schlecht passen wie die alte.', 'Nevio Schranzmann, Lehrling'),
+    p('Zur ersten Fahrt kam das ganze Tal. Acht Personen haben Platz, «oder eine Kuh und ihr Bauer», wie auf dem Schild steht. Die Kuh hiess Nelke. Sie schaute während der ganzen Fahrt nach unten.'),
+  ),
+}
+
+const hochwasser: SampleStory = {
+  key: 'hochwasser',
+  state: 'public',
+  language: 'de',
+  kicker: 'Rückblick',
+  headline: 'Die Nacht, in der die Alde die Altstadt besuchte',
+  lead: 'Um 2.14 Uhr lief der Fluss über die Brücke. Protokoll einer Nacht, die glimpflich ausging, weil eine Schulklasse Sandsäcke gefüllt hatte.',
+  slug: 'nacht-in-der-die-alde-kam',
+  section: 'region/aldenbrugg',
+  topics: ['wasser', 'klima'],
+  authors: ['fluehbacher', 'orlandelli'],
+  agencies: ['hdd'],
+  picture: 'hochwasser',
+  minutesAgo: 214000,
+  body: body(
+    p(strong('23.30 Uhr. '), 'Der Pegel an der Kornhausbrücke steht auf 4,10 Metern. Feuerwehrkommandantin Erika Lüschermatt bestellt Kaffee für achtzig Leute. Sie ahnt, dass es nicht reicht.'),
+    p(strong('0.45 Uhr. '), '4,62 Meter. In der Turnhalle der Schule Mühleweg liegen 2400 Sandsäcke, gefüllt von der Klasse 5b in einer Projektwoche, die eigentlich vom alten Ägypten handelte. Lehrer Jonas Bütlimann hat den Schlüssel im Pyjama gebracht.'),
+    p(strong('2.14 Uhr. '), '5,07 Meter. Das Wasser läuft über die Brücke, «sehr höflich», wie ein Anwohner sagt, «zuerst nur an den Rändern».'),
+    p(strong('4.20 Uhr. '), 'Die Spitze ist da: 5,31 Meter. Die Säcke am Kornhausplatz halten. 38 Keller sind voll, verletzt ist niemand.'),
+    p('Am Morgen steht die Klasse 5b auf dem Platz und schaut auf ihre Säcke. Einer hat mit Filzstift eine Hieroglyphe darauf gemalt. ', em('Wasser'), ', sagt er. Man habe dort gewusst, dass der Fluss jedes Jahr komme. ', a('story:staumauer', 'Über die Speicher im Berg'), ' spricht in dieser Nacht noch niemand.'),
+    pull('Man hat dort gewusst, dass der Fluss jedes Jahr kommt.'),
+  ),
+}
+
+export const region: SampleStory[] = [faehre, nebel, licht, weinlese, seilbahn, hochwasser]

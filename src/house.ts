@@ -1,0 +1,34 @@
+/** Puts the house together: what the ground floor offers, lent to the features of the plan. */
+import type { Feature, House } from './platform/feature.ts';
+import type { OpenDatabase } from './platform/database/open.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
+import type { Log } from './platform/log/log.ts';
+import type { Clock } from './platform/time/clock.ts';
+import type { Settings } from './settings.ts';
+import { join } from 'node:path';
+import { createAct } from './platform/act.ts';
+import { Events } from './platform/events/events.ts';
+import { createJobs } from './platform/jobs/jobs.ts';
+import { folderStore } from './platform/objects/folder.ts';
+import { whoIs } from './newsroom/staff/staff.ts';
+
+export interface HouseOrder {
+  readonly settings: Settings;
+  readonly opened: Pick<OpenDatabase, 'db' | 'address'>;
+  readonly features: readonly Feature[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called after each commit in this process with the tags that are no longer true. */
+  dropped?(tags: readonly string[]): void;
+}
+
+/** A house without a web side: enough to act in. Commands and tests use it as it is; `run` opens its doors. */
+export async function createHouse({ settings, opened, features, clock, log, dropped = () => {} }: HouseOrder): Promise<House & { readonly jobs: Jobs }> {
+  const { db } = opened;
+  const jobs = createJobs({ address: opened.address, features, log });
+  const objects = folderStore(join(settings.dataDir, 'objects'));
+  const act = createAct({ db, clock, jobs, objects, features, dropped, dataDir: settings.dataDir });
+  const house = { settings, features, clock, db, objects, log, events: new Events(), act, jobs, whoIs: (request: Request) => whoIs(house, request) };
+  await jobs.prepare();
+  return house;
+}

@@ -1,0 +1,3 @@
+const files = import.meta.glob<Readonly<Record<string, string>>>('../../*/desk/words/fr.json', { eager: true, import: 'default' });
+
+export const sentences: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(files));

@@ -1,0 +1,3 @@
+import { deciders } from '../staff/roles.ts';
+
+export const pageActs = { 'page.edit': deciders } as const;

@@ -1,0 +1,99 @@
+/** Chooses a picture: drop new files, or take one that is there. */
+import { Button, FileButton, Modal, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { Icon } from '../../../design/desk/icons.tsx';
+import { Empty, Trouble, Waiting } from '../../../design/desk/states.tsx';
+import { useWords } from '../../../design/desk/words.tsx';
+import type { Listed } from '../../../platform/browser/api.ts';
+import { address, read } from '../../../platform/browser/api.ts';
+import { DropField } from './drop-field.tsx';
+import { PictureTile } from './picture-tile.tsx';
+import type { Picture } from './types.ts';
+import { useUpload } from './use-pictures.ts';
+
+export const takes = 'image/jpeg,image/png,image/webp';
+
+interface ChooserProps {
+  readonly open: boolean;
+  readonly language: string;
+  readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+export function PictureChooser({ open, language, onChoose, onClose }: ChooserProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <Modal opened={open} onClose={onClose} title={t('pictures.choose')} size="60rem" closeButtonProps={{ 'aria-label': t('desk.close') }}>
+      {open && <Choices language={language} onChoose={onChoose} />}
+    </Modal>
+  );
+}
+
+function Choices({ language, onChoose }: Pick<ChooserProps, 'language' | 'onChoose'>): ReactElement {
+  const { t } = useWords();
+  const [words, setWords] = useState('');
+  const [busy, setBusy] = useState(false);
+  const upload = useUpload();
+  const put = (files: readonly File[]) => {
+    setBusy(true);
+    void upload(files, { language }).then((made) => {
+      setBusy(false);
+      if (made[0] !== undefined) onChoose(made[0].id);
+    });
+  };
+  return (
+    <DropField onFiles={put}>
+      <div className="pictures-head">
+        <TextInput className="pictures-search" value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={t('pictures.search')} aria-label={t('pictures.search')} leftSection={<Icon name="search" size={16} />} data-autofocus />
+        <FileButton onChange={(file) => file !== null && put([file])} accept={takes}>
+          {(props) => (
+            <Button {...props} loading={busy} leftSection={<Icon name="upload" size={16} />}>
+              {t('pictures.upload')}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <p className="pictures-hint">{t('pictures.drop')}</p>
+      <PictureGrid words={words} onTake={(picture) => onChoose(picture.id)} />
+    </DropField>
+  );
+}
+
+interface GridProps {
+  readonly words: string;
+  readonly onTake: (picture: Picture) => void;
+}
+
+export function PictureGrid({ words, onTake }: GridProps): ReactElement {
+  const { t } = useWords();
+  const [asked] = useDebouncedValue(words.trim(), 250);
+  const pages = useInfiniteQuery({
+    queryKey: ['pictures', asked],
+    queryFn: ({ pageParam, signal }) => read<Listed<Picture>>(address('/pictures', { q: asked, cursor: pageParam, limit: 48 }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  if (pages.error !== null) return <Trouble error={pages.error} again={() => void pages.refetch()} />;
+  if (pages.data === undefined) return <Waiting />;
+  const pictures = pages.data.pages.flatMap((page) => page.items);
+  if (pictures.length === 0) return <Empty title={t(asked === '' ? 'pictures.none' : 'pictures.none-found')} />;
+  return (
+    <>
+      <ul className="pictures-grid">
+        {pictures.map((picture) => (
+          <li key={picture.id}>
+            <PictureTile picture={picture} onTake={onTake} />
+          </li>
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('desk.more')}
+        </Button>
+      )}
+    </>
+  );
+}

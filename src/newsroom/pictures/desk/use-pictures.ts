@@ -1,0 +1,92 @@
+/** Pictures for other parts of the desk: look one up, follow it, put new ones in. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { tellProblem } from '../../../design/desk/tell.ts';
+import { useWords } from '../../../design/desk/words.tsx';
+import { ask, Problem, read } from '../../../platform/browser/api.ts';
+import { hear } from '../../../platform/browser/events.ts';
+import type { Picture } from './types.ts';
+import { renditionNear } from './types.ts';
+
+export const pictureQuery = (id: string) => ({ queryKey: ['picture', id], queryFn: () => read<Picture>(`/pictures/${id}`), staleTime: 60_000 });
+
+export function usePicture(id: string | null): Picture | undefined {
+  return useQuery({ ...pictureQuery(id ?? ''), enabled: id !== null }).data;
+}
+
+interface Shown {
+  readonly url: string | null;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** For elements outside of React: tells what a picture is, and again whenever it changes. */
+export function useFollowPicture(): (id: string, tell: (shown: Shown) => void) => () => void {
+  const queries = useQueryClient();
+  return useCallback((id, tell) => followPicture(queries, id, tell), [queries]);
+}
+
+function followPicture(queries: QueryClient, id: string, tell: (shown: Shown) => void): () => void {
+  const show = (picture: Picture | undefined) => {
+    if (picture !== undefined) tell({ ...picture, url: renditionNear(picture, 900) });
+  };
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['picture', id] }).then(() => queries.fetchQuery(pictureQuery(id))).then(show, () => undefined);
+  void queries.fetchQuery(pictureQuery(id)).then(show, () => undefined);
+  const unwatch = queries.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.query.queryKey[0] === 'picture' && event.query.queryKey[1] === id) show(event.query.state.data as Picture | undefined);
+  });
+  const deaf = ['picture.ready', 'picture.changed'].map((event) => hear(event, ({ facts }) => facts['id'] === id && refresh()));
+  return () => {
+    unwatch();
+    for (const stop of deaf) stop();
+  };
+}
+
+/** Puts files in, one after the other; those that are refused are told and left out. */
+export function useUpload(): (files: readonly File[], facts: { readonly language: string }) => Promise<Picture[]> {
+  const queries = useQueryClient();
+  const { t } = useWords();
+  return async (files, { language }) => {
+    const made: Picture[] = [];
+    for (const file of files) {
+      const form = new FormData();
+      form.set('language', language);
+      form.set('file', file, file.name);
+      await ask<Picture>('POST', '/pictures', { body: form }).then(
+        (picture) => {
+          queries.setQueryData(['picture', picture.id], picture);
+          made.push(picture);
+        },
+        (error: unknown) => tellProblem(error, t),
+      );
+    }
+    await queries.invalidateQueries({ queryKey: ['pictures'] });
+    return made;
+  };
+}
+
+type PictureChange = Partial<Pick<Picture, 'caption' | 'credit' | 'alt' | 'language'>>;
+
+/** Saves what is said of a picture and answers with the picture as it is now. */
+export function useChangePicture(): (picture: Picture, change: PictureChange) => Promise<Picture> {
+  const queries = useQueryClient();
+  return async (picture, change) => {
+    const changed = await changePicture(picture, change);
+    queries.setQueryData(['picture', picture.id], changed);
+    await queries.invalidateQueries({ queryKey: ['pictures'] });
+    return changed;
+  };
+}
+
+/** These fields alone are changed: what somebody else said meanwhile of others stays. */
+async function changePicture(picture: Picture, change: PictureChange): Promise<Picture> {
+  const send = (version: number) => ask<Picture>('PATCH', `/pictures/${picture.id}`, { body: change, version });
+  return send(picture.version).catch(async (error: unknown) => {
+    if (!(error instanceof Problem) || error.facts.status !== 412) throw error;
+    return send((await read<Picture>(`/pictures/${picture.id}`)).version);
+  });
+}

@@ -1,0 +1,114 @@
+/** What the newsroom has decided about pictures. */
+import type { Actor } from '../../platform/feature.ts';
+import type { Origin, PictureSummary, StatedFacts } from './picture.ts';
+
+/**
+ * A small phone; a phone of today with three device pixels to one; half a screen; a large or a sharp screen. Between two
+ * of them lie less than 60 per cent, so that nobody loads twice what the screen shows.
+ */
+export const widths = [480, 800, 1200, 1800] as const;
+
+/** No side of a rendition is longer: WebP ends at 16,383, and no screen is so tall. */
+export const longestSide = 8_000;
+
+/** What every browser and every feed shows where nothing better is known. */
+export const fallbackWidth = 800;
+
+/** A credit that is edited is not written into the renditions with every letter. */
+export const remakeAfter = 20_000;
+
+// A longer text is a caption, and tiresome to hear.
+const longestAlt = 300;
+
+/** The desk is told a week before a picture's right ends: time enough to ask for it again, or to put another in. */
+export const tellsBefore = 7 * 24 * 60 * 60 * 1000;
+
+export type MissingOfPicture = 'rights' | 'credit' | 'alt';
+
+/** What readers need before they may see it: whose it is, and what those hear who do not see it. */
+export function missingToPublish(picture: Pick<PictureSummary, 'credit' | 'alt' | 'decorative' | 'usable'>): MissingOfPicture[] {
+  const missing: MissingOfPicture[] = [];
+  if (!picture.usable) missing.push('rights');
+  if (picture.credit.trim() === '') missing.push('credit');
+  if (picture.alt.trim() === '' && !picture.decorative) missing.push('alt');
+  return missing;
+}
+
+/** The widths at which a picture is kept: the usual ones that it has, and its own where it is smaller than the greatest. */
+export function renditionWidths(picture: { readonly width: number; readonly height: number }): number[] {
+  const tallest = Math.floor((longestSide * picture.width) / picture.height);
+  const greatest = Math.max(1, Math.min(picture.width, widths.at(-1)!, tallest));
+  return [...widths.filter((width) => width < greatest), greatest];
+}
+
+export interface RightsFacts {
+  /** The law made us remove it. */
+  readonly sealed: boolean;
+  readonly blockedAt: Date | null;
+  readonly usableUntil: Date | null;
+}
+
+export type Rights = 'free' | 'ending' | 'ended' | 'blocked' | 'sealed';
+
+/** What may be done with a picture. A right ends at its instant, not after. */
+export function rightsOf({ sealed, blockedAt, usableUntil }: RightsFacts, now: Date): Rights {
+  if (sealed) return 'sealed';
+  if (blockedAt !== null) return 'blocked';
+  if (usableUntil === null) return 'free';
+  const left = usableUntil.getTime() - now.getTime();
+  return left <= 0 ? 'ended' : left <= tellsBefore ? 'ending' : 'free';
+}
+
+const generated = new Set(['trainedAlgorithmicMedia', 'algorithmicMedia']);
+const altered = new Set(['compositeWithTrainedAlgorithmicMedia', 'compositeSynthetic', 'algorithmicallyEnhanced']);
+
+/** What readers are told, by the IPTC's term (http://cv.iptc.org/newscodes/digitalsourcetype/): retouching needs no label. */
+export function originOf(sourceType: string): Origin | null {
+  return generated.has(sourceType) ? 'generated' : altered.has(sourceType) ? 'altered' : null;
+}
+
+/** The term alone, of a term or of its address; empty for what is neither. */
+export function sourceTypeOf(text: string): string {
+  return /^(?:https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/)?([A-Za-z]{3,60})$/u.exec(text.trim())?.[1] ?? '';
+}
+
+export interface OwnedPicture {
+  readonly createdBy: string;
+}
+
+/** Those who answer for pictures change every one; those who write, their own. */
+export function mayEdit(actor: Actor, picture: OwnedPicture): boolean {
+  const all = actor.role === null || ['picture-editor', 'editor', 'publisher', 'administrator'].includes(actor.role);
+  return all || picture.createdBy === actor.id;
+}
+
+/** What a file says of itself, in the newsroom's fields. A caption is proposed as alternative text where there is none. */
+export function prefilled(metadata: StatedFacts): { caption: string; credit: string; alt: string } {
+  const caption = metadata.caption === '' ? metadata.headline : metadata.caption;
+  const alt = metadata.altText === '' ? firstSentences(caption, longestAlt) : metadata.altText;
+  return { caption, credit: creditOf(metadata), alt };
+}
+
+/** Agency / photographer, as credit lines are written; without an agency the photographer, else whose right it is. */
+export function creditOf({ creditLine, source, creators, copyright }: StatedFacts): string {
+  const agency = creditLine === '' ? source : creditLine;
+  const people = creators.filter((name) => !agency.toLowerCase().includes(name.toLowerCase()));
+  const credit = [agency, ...people].filter((part) => part !== '').join(' / ');
+  return credit === '' ? copyright.replace(/^(?:\(c\)|©|copyright|\s)+/iu, '') : credit;
+}
+
+/** What every rendition says of itself: the credit as the newsroom prints it, the rest as it came. */
+export function writtenMetadata({ credit, metadata, source_type: term }: { credit: string; metadata: Partial<StatedFacts>; source_type: string }) {
+  const { creators = [], copyright = '', usageTerms = '' } = metadata;
+  const digitalSourceType = term === '' ? '' : `http://cv.iptc.org/newscodes/digitalsourcetype/${term}`;
+  return { creators, creditLine: credit, copyright, usageTerms, digitalSourceType };
+}
+
+/** Whole sentences as far as they fit; a first sentence that is longer ends at a word. */
+function firstSentences(text: string, longest: number): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  const sentence = cut.search(/[.!?]["»”’)]?\s(?!.*[.!?]["»”’)]?\s)/u);
+  return sentence > longest / 4 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+}

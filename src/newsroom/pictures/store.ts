@@ -1,0 +1,130 @@
+/** Where pictures are kept. */
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db, Tx } from '../../platform/database/database.ts';
+import type {} from '../../platform/seals.ts';
+import type { PictureRow, RenditionRow } from './tables.ts';
+
+export type Picture = Selectable<PictureRow>;
+export type StoredRendition = Omit<Selectable<RenditionRow>, 'picture_id'>;
+export type PictureWithRenditions = Picture & { readonly renditions: readonly StoredRendition[]; readonly sealed: boolean };
+
+/** Pictures with their renditions, in one query; ids that nothing has are absent. */
+export async function readPictures(db: Db, ids: readonly string[]): Promise<PictureWithRenditions[]> {
+  if (ids.length === 0) return [];
+  return withRenditions(db).where('pictures.id', 'in', [...new Set(ids)]).execute();
+}
+
+export async function readPicture(db: Db, id: string): Promise<PictureWithRenditions | null> {
+  return (await withRenditions(db).where('pictures.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The picture's row, held until the end of the transaction. */
+export async function lockPicture(tx: Tx, id: string): Promise<Picture | null> {
+  return (await tx.selectFrom('pictures').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+export interface PictureWish {
+  /** Each must occur in name, caption, credit or alternative text. */
+  readonly words: readonly string[];
+  /** Only what comes after this one. */
+  readonly after: { readonly createdAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** The newest first. */
+export async function listPictures(db: Db, { words, after, limit }: PictureWish): Promise<PictureWithRenditions[]> {
+  let query = withRenditions(db).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
+  for (const word of words) {
+    const pattern = `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`;
+    query = query.where(sql<boolean>`(name || ' ' || caption || ' ' || credit || ' ' || alt) ilike ${pattern}`);
+  }
+  if (after !== null) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
+  return query.execute();
+}
+
+export async function insertPicture(tx: Tx, picture: Picture): Promise<void> {
+  await tx.insertInto('pictures').values({ ...picture, metadata: JSON.stringify(picture.metadata) }).execute();
+}
+
+export type PictureFields = Pick<Picture, 'caption' | 'credit' | 'alt' | 'language' | 'decorative' | 'source_type' | 'usable_until'>;
+
+export async function updateFields(tx: Tx, id: string, picture: PictureFields & Pick<Picture, 'version' | 'ended'>): Promise<void> {
+  const { caption, credit, alt, language, decorative, source_type, usable_until, ended, version } = picture;
+  await tx.updateTable('pictures').where('id', '=', id)
+    .set({ caption, credit, alt, language, decorative, source_type, usable_until, ended, version }).execute();
+}
+
+/** All renditions of a picture, in place of those that it had. */
+export async function replaceRenditions(tx: Tx, id: string, { made, colour, renditions }: { made: string; colour: string; renditions: readonly StoredRendition[] }): Promise<void> {
+  await tx.deleteFrom('picture_renditions').where('picture_id', '=', id).execute();
+  await addRenditions(tx, id, renditions);
+  await tx.updateTable('pictures').where('id', '=', id).set({ made, colour, state: 'ready' }).execute();
+}
+
+/** Further renditions, made from the same as those that are there. */
+export async function addRenditions(tx: Tx, id: string, renditions: readonly StoredRendition[]): Promise<void> {
+  if (renditions.length === 0) return;
+  await tx.insertInto('picture_renditions').values(renditions.map((one) => ({ ...one, picture_id: id })))
+    .onConflict((same) => same.columns(['picture_id', 'format', 'width']).doUpdateSet((row) => ({
+      height: row.ref('excluded.height'), address: row.ref('excluded.address'), bytes: row.ref('excluded.bytes'),
+    }))).execute();
+}
+
+export async function markFailed(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('pictures').where('id', '=', id).set({ state: 'failed' }).execute();
+}
+
+/** With their renditions; the sweep takes the objects that no row names any more. */
+export async function deletePictures(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('pictures').where('id', 'in', [...ids]).execute();
+}
+
+/** Those of these objects that a picture or a rendition is kept in. */
+export async function namedObjects(db: Db, addresses: readonly string[]): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set();
+  const rows = await db.selectFrom('pictures').select('original as address').where('original', 'in', [...addresses])
+    .union(db.selectFrom('picture_renditions').select('address').where('address', 'in', [...addresses])).execute();
+  return new Set(rows.map(({ address }) => address));
+}
+
+function withRenditions(db: Db) {
+  return db.selectFrom('pictures').selectAll('pictures').select((row) => jsonArrayFrom(
+    row.selectFrom('picture_renditions').select(['format', 'picture_renditions.width', 'picture_renditions.height', 'address', 'picture_renditions.bytes'])
+      .whereRef('picture_id', '=', 'pictures.id').orderBy('format').orderBy('picture_renditions.width'),
+  ).as('renditions')).select((row) => row.exists(
+    row.selectFrom('seals').select('seals.reference').where('seals.kind', '=', 'object').whereRef('seals.reference', '=', 'pictures.original'),
+  ).$castTo<boolean>().as('sealed'));
+}
+
+/** Blocks a picture, or lets it be shown again. */
+export async function setBlock(tx: Tx, id: string, { at, reason, version }: { at: Date | null; reason: string; version: number }): Promise<void> {
+  await tx.updateTable('pictures').where('id', '=', id).set({ blocked_at: at, block_reason: reason, version }).execute();
+}
+
+/** Notes that rights have ended; says whose. Any process may: each picture is found once. */
+export async function endRights(tx: Tx, now: Date): Promise<string[]> {
+  const ended = await tx.updateTable('pictures').set({ ended: true }).where('usable_until', '<=', now).where('ended', '=', false).returning('id').execute();
+  return ended.map(({ id }) => id);
+}
+
+/** When the next right ends; null while none does. */
+export async function nextEnd(db: Db): Promise<Date | null> {
+  const next = await db.selectFrom('pictures').select('usable_until').where('usable_until', 'is not', null).where('ended', '=', false)
+    .orderBy('usable_until').limit(1).executeTakeFirst();
+  return next?.usable_until ?? null;
+}
+
+/** Every picture that was made of this original. */
+export async function picturesOf(db: Db, original: string): Promise<PictureWithRenditions[]> {
+  return withRenditions(db).where('pictures.original', '=', original).execute();
+}
+
+/** Takes from the pictures of a file their renditions and what was said of them. */
+export async function emptyPicturesOf(tx: Tx, original: string): Promise<void> {
+  const pictures = tx.selectFrom('pictures').select('id').where('original', '=', original);
+  await tx.deleteFrom('picture_renditions').where('picture_id', 'in', pictures).execute();
+  await tx.updateTable('pictures').where('original', '=', original)
+    .set({ name: '', caption: '', credit: '', alt: '', metadata: '{}', made: '', version: sql<number>`version + 1` }).execute();
+}

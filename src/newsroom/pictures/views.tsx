@@ -1,0 +1,27 @@
+/** A picture on a page: the sizes and formats that there are, and the browser chooses. Every byte of it counts. */
+import type { ReactElement } from 'react';
+import type { PictureSummary } from './picture.ts';
+
+export interface PictureValues {
+  readonly picture: PictureSummary;
+  /** How wide it stands, as in the `sizes` attribute. */
+  readonly sizes: string;
+  /** The page's first picture: fetched at once, before scripts and other pictures. */
+  readonly first?: boolean;
+  /** In place of the picture's own; empty where the text beside it says the same. */
+  readonly alt?: string;
+}
+
+/** Nothing while no rendition is there yet. */
+export function Picture({ picture, sizes, first = false, alt = picture.alt }: PictureValues): ReactElement | null {
+  if (picture.fallback === null) return null;
+  const { width, height, fallback } = picture;
+  return (
+    <picture className="picture">
+      {picture.sources.map(({ format, type, widths }) => (format === 'jpeg' ? null : (
+        <source key={format} type={type} srcSet={widths.map((one) => `${one.url} ${one.width}w`).join(',')} sizes={sizes} />
+      )))}
+      <img src={fallback} alt={alt} width={width} height={height} {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })} decoding="async" />
+    </picture>
+  );
+}

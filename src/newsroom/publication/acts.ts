@@ -1,0 +1,3 @@
+import { keepers } from '../staff/roles.ts';
+
+export const publicationActs = { 'publication.edit': keepers } as const;

@@ -1,0 +1,3 @@
+import { keepers } from '../staff/roles.ts';
+
+export const sampleActs = { 'sample.remove': keepers } as const;

@@ -1,0 +1,3 @@
+import { deciders } from '../staff/roles.ts';
+
+export const sectionActs = { 'section.edit': deciders } as const;

@@ -1,0 +1,70 @@
+/** The front page: the desk's slots, the newest, what opinion there is, and every section's newest. */
+import { nextDay } from '../../design/type.ts';
+import type { House } from '../../platform/feature.ts';
+import type { Page, PageRequest } from '../../platform/pages/page.ts';
+import { authorBySlug } from '../authors/authors.ts';
+import { frontSlots } from '../fronts/fronts.ts';
+import type { PictureSummary } from '../pictures/pictures.ts';
+import { pictureSummaries } from '../pictures/pictures.ts';
+import { frontFacts, pageSocial } from '../reach/reach.ts';
+import type { Teaser } from '../stories/stories.ts';
+import { listPublic, newestOfSections, teasersById } from '../stories/stories.ts';
+import { answer, teaserTags } from './answer.tsx';
+import type { FrontPlan } from './front-plan.ts';
+import { planFront } from './front-plan.ts';
+import { FrontView } from './front.tsx';
+import type { View } from './frame.tsx';
+import { readingOf } from './frame.tsx';
+import type { Ground } from './load-site.ts';
+import { loadGround } from './load-site.ts';
+import { EmptyView } from './notices.tsx';
+
+/** Among this many of the newest, opinion is looked for and gaps are filled. */
+const newestLookedAt = 60;
+/** Enough for a block after what the upper part has taken. */
+const perSection = 14;
+
+export async function frontPage(house: House, { now }: Pick<PageRequest, 'now'>): Promise<Page> {
+  const ground = await loadGround(house, null);
+  const { site, publisher } = ground;
+  const plan = await loadPlan(house, ground);
+  const reading = readingOf(site, site.language, now);
+  const view: View = {
+    language: site.language, now, title: null, description: site.tagline, path: '/', front: true, facts: frontFacts(publisher),
+    social: pageSocial({ type: 'website', title: site.name, description: site.tagline, url: '/', language: site.language }, publisher),
+  };
+  const expires = nextDay(now, site.timeZone);
+  if (plan.lead === null) {
+    const steps = { named: ground.publication.version > 1, sections: ground.sections.length > 0 };
+    return answer({ site, view, content: <EmptyView steps={steps} reading={reading} />, tags: ['front', 'latest'], expires });
+  }
+  const portraits = await loadPortraits(house, plan.opinion);
+  const tags = ['front', 'latest', ...ground.sections.map(({ id }) => `section:${id}`), ...teaserTags(shown(plan)), ...[...portraits.values()].map(({ id }) => `picture:${id}`)];
+  return answer({ site, view, content: <FrontView plan={plan} name={site.name} reading={reading} portraits={portraits} />, tags, expires, pictures: [...shown(plan).map(({ picture }) => picture), ...portraits.values()] });
+}
+
+async function loadPlan({ db }: House, { site }: Ground): Promise<FrontPlan> {
+  const { slots, fill } = await frontSlots(db, 'front');
+  const [chosen, newest, bySection] = await Promise.all([
+    teasersById(db, slots),
+    listPublic(db, { language: site.language, limit: newestLookedAt }),
+    newestOfSections(db, site.navigation.map(({ id }) => id), perSection),
+  ]);
+  const sections = site.navigation.map((section) => ({ ...section, stories: bySection.get(section.id) ?? [] }));
+  return planFront({ curated: slots.flatMap((id) => chosen.get(id) ?? []), fill, newest, sections });
+}
+
+/** Whoever says what they think shows their face. By the author's slug. */
+async function loadPortraits({ db }: House, opinion: readonly Teaser[]): Promise<ReadonlyMap<string, PictureSummary>> {
+  const authors = await Promise.all(opinion.flatMap(({ authors: [first] }) => (first === undefined ? [] : [authorBySlug(db, first.slug)])));
+  const known = authors.flatMap((author) => (author?.portrait == null ? [] : [{ slug: author.slug, portrait: author.portrait }]));
+  const pictures = await pictureSummaries(db, known.map(({ portrait }) => portrait));
+  return new Map(known.flatMap(({ slug, portrait }) => {
+    const picture = pictures.get(portrait);
+    return picture === undefined ? [] : [[slug, picture] as const];
+  }));
+}
+
+function shown({ lead, second, latest, grid, opinion, blocks, columns }: FrontPlan): Teaser[] {
+  return [...(lead === null ? [] : [lead]), ...second, ...latest, ...grid, ...opinion, ...[...blocks, ...columns].flatMap(({ stories }) => stories)];
+}

@@ -1,0 +1,59 @@
+/** The page of a public story, and what is left of one that was withdrawn. */
+import type { House } from '../../platform/feature.ts';
+import type { Page, PageRequest } from '../../platform/pages/page.ts';
+import { breadcrumbs, newsArticle, storySocial } from '../reach/reach.ts';
+import type { PublicStory, Teaser } from '../stories/stories.ts';
+import { followOn, publicStory } from '../stories/stories.ts';
+import { answer, moved, teaserTags } from './answer.tsx';
+import type { View } from './frame.tsx';
+import { readingOf } from './frame.tsx';
+import type { Ground } from './load-site.ts';
+import { loadGround } from './load-site.ts';
+import { gonePage } from './notice-pages.tsx';
+import { StoryView } from './story.tsx';
+
+/** The id decides; any other spelling of the address leads to the right one. Null: there is no such story for readers. */
+export async function storyPage(house: House, id: string, { path, now }: PageRequest): Promise<Page | null> {
+  const story = await publicStory(house.db, id);
+  if (story === null) return null;
+  if ('gone' in story) return gonePage(house, { id, now, ...story.gone });
+  if (story.url !== path) return moved(story.url, [`story:${id}`, 'sections']);
+  const [ground, next] = await Promise.all([loadGround(house, story.language), followOn(house.db, story)]);
+  return answer({
+    site: ground.site, view: storyView({ story, ground, now }), content: storyContent({ story, next, ground, now }), tags: storyTags(story, next),
+    pictures: [...story.pictures.values(), next?.picture ?? null],
+  });
+}
+
+export interface StoryFacts {
+  readonly story: PublicStory;
+  readonly ground: Ground;
+  readonly now: Date;
+}
+
+export function storyContent({ story, next, ground: { site }, now }: StoryFacts & { readonly next: Teaser | null }) {
+  return <StoryView story={story} followOn={next} reading={readingOf(site, story.language, now)} origin={site.origin} />;
+}
+
+export function storyView({ story, ground: { site, publisher }, now }: StoryFacts): View {
+  const { content, translations } = story;
+  const every = translations.length === 0 ? [] : [{ language: story.language, url: story.url }, ...translations];
+  return {
+    language: story.language, now, path: story.url, canonical: content.canonical,
+    title: content.searchTitle === '' ? content.headline : content.searchTitle,
+    description: content.searchDescription === '' ? content.lead : content.searchDescription,
+    alternates: every.map(({ language, url }) => ({ language, url: site.origin + url })),
+    social: storySocial(story, publisher), facts: [newsArticle(story, publisher), breadcrumbs(story.sections, publisher)],
+    within: story.sections.map(({ id }) => id),
+  };
+}
+
+function storyTags(story: PublicStory, next: Teaser | null): string[] {
+  const named = [...story.authors.map(({ id }) => `author:${id}`), ...story.credits.map(({ id }) => `agency:${id}`), ...story.topics.map(({ id }) => `topic:${id}`)];
+  // What the editor chose stays; everything else that follows may be outdone by the section's next story.
+  const outdone = next !== null && next.id === story.content.continues ? [] : [`section:${story.section.id}`];
+  return [
+    `story:${story.id}`, ...(story.content.continues === null ? [] : [`story:${story.content.continues}`]), `translations:${story.content.translationGroup ?? story.id}`, ...named, ...outdone,
+    ...[...story.pictures.keys()].map((id) => `picture:${id}`), ...(next === null ? [] : teaserTags([next])),
+  ];
+}

@@ -1,0 +1,145 @@
+/**
+ * Full text over public stories, in the language that they are written in.
+ *
+ * Ranking every match is what makes a search slow: a word that stands in a third of 100,000 stories has to be read
+ * 33,000 times. Here a search costs about the same whatever the word: a look at the newest stories tells whether the
+ * words are frequent; frequent ones are taken from there, rare ones from the index, and only some hundred are ranked.
+ */
+import { sql } from 'kysely';
+import './tables.ts';
+import type { Db, Tx } from '../../platform/database/database.ts';
+import type { TeaserRow } from './public-store.ts';
+import { configuration } from './public-store.ts';
+
+export interface SearchWish {
+  /** As a reader typed it: words, "phrases", -without. */
+  readonly query: string;
+  readonly language: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface Found {
+  readonly rows: readonly TeaserRow[];
+  /** How many there are, counted up to `countedUpTo`. */
+  readonly count: number;
+}
+
+/** Nobody turns more pages than this; counting further would cost more than it says. */
+export const countedUpTo = 500;
+/** So many of the newest stories are looked at first. */
+const window = 1_000;
+/** So many matches are ranked: the newest, and those that have the words in their title. */
+const ranked = 250;
+/** A compound ends with the word that was looked for: shorter endings are chance (rat in Verrat). */
+const shortestEnding = 4;
+const mostCompounds = 40;
+
+/** Stories that hold all the words: those that say it in the title first, then by how well and how recently. */
+export async function searchPublic(db: Db, wish: SearchWish): Promise<Found> {
+  const query = await understand(db, wish);
+  if (query === null) return { rows: [], count: 0 };
+  const most = Math.max(ranked, wish.offset + wish.limit);
+  const [newest, titled] = await Promise.all([inNewest(db, { ...wish, query, most }), inTitles(db, { ...wish, query, most: ranked })]);
+  const frequent = newest.length >= Math.min(most, window / 20);
+  const matches = frequent ? newest : await inAll(db, { ...wish, query, most });
+  const ids = [...new Set([...titled, ...matches])];
+  if (ids.length === 0) return { rows: [], count: 0 };
+  const [rows, count] = await Promise.all([rank(db, { ids, query, wish }), frequent ? countMatches(db, { ...wish, query }) : ids.length]);
+  return { rows, count: Math.max(count, rows.length) };
+}
+
+interface Look {
+  readonly query: string;
+  readonly language: string;
+  readonly most: number;
+}
+
+/** The wish as a tsquery, each word with the compounds that end with it; null where it holds no word to look for. */
+async function understand(db: Db, { query, language }: SearchWish): Promise<string | null> {
+  const { rows } = await sql<{ q: string }>`select websearch_to_tsquery(${configuration(language)}::regconfig, ${query.slice(0, 500)})::text as q`.execute(db);
+  const plain = rows[0]?.q ?? '';
+  if (plain === '') return null;
+  // Phrases and exclusions mean just what they say.
+  if (!/^de\b/u.test(language) || /[<!]/u.test(plain)) return plain;
+  const words = [...new Set([...plain.matchAll(/'([^'\\]+)'/gu)].map((match) => match[1]!))].filter((word) => word.length >= shortestEnding).slice(0, 8);
+  const compounds = await compoundsOf(db, language, words);
+  return plain.replaceAll(/'([^'\\]+)'/gu, (whole, word: string) => {
+    const longer = compounds.get(word) ?? [];
+    return longer.length === 0 ? whole : `( ${[word, ...longer].map((one) => `'${one}'`).join(' | ')} )`;
+  });
+}
+
+async function compoundsOf(db: Db, language: string, words: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    const ending = [...word].toReversed().join('').replaceAll(/[%_\\]/gu, '\\$&');
+    const { rows } = await sql<{ word: string }>`
+      select word from story_words where language = ${language} and reverse(word) like ${`${ending}_%`} limit ${mostCompounds}`.execute(db);
+    found.set(word, rows.map((row) => row.word).filter((one) => !/['\\]/u.test(one)));
+  }
+  return found;
+}
+
+async function inNewest(db: Db, { query, language, most }: Look): Promise<string[]> {
+  const { rows } = await sql<{ story_id: string }>`
+    select story_id from (
+      select story_id, search, published_at from public_stories where language = ${language} order by published_at desc, story_id desc limit ${window}
+    ) as newest where search @@ ${query}::tsquery order by published_at desc limit ${most}`.execute(db);
+  return rows.map((row) => row.story_id);
+}
+
+async function inTitles(db: Db, { query, language, most }: Look): Promise<string[]> {
+  const { rows } = await sql<{ story_id: string }>`
+    select story_id from public_stories where language = ${language} and title_search @@ ${query}::tsquery order by published_at desc limit ${most}`.execute(db);
+  return rows.map((row) => row.story_id);
+}
+
+async function inAll(db: Db, { query, language, most }: Look): Promise<string[]> {
+  const { rows } = await sql<{ story_id: string }>`
+    with matching as materialized (select story_id, published_at from public_stories where language = ${language} and search @@ ${query}::tsquery)
+    select story_id from matching order by published_at desc limit ${most}`.execute(db);
+  return rows.map((row) => row.story_id);
+}
+
+async function rank(db: Db, { ids, query, wish }: { ids: readonly string[]; query: string; wish: SearchWish }): Promise<TeaserRow[]> {
+  const { rows } = await sql<TeaserRow>`
+    select story_id, teaser, section_id, language, published_at, updated_at from public_stories
+    where story_id = any(${[...ids]}) and search @@ ${query}::tsquery
+    order by (title_search @@ ${query}::tsquery) desc, ts_rank(search, ${query}::tsquery) desc, published_at desc, story_id desc
+    limit ${wish.limit} offset ${wish.offset}`.execute(db);
+  return rows;
+}
+
+async function countMatches(db: Db, { query, language }: { query: string; language: string }): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from (select search from public_stories where language = ${language} order by published_at desc limit ${countedUpTo * 4}) as newest
+      where search @@ ${query}::tsquery limit ${countedUpTo}
+    ) as counted`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** A word that public stories hold and that is most like the one that was not found; null where none is near. */
+export async function nearestWords(db: Db, language: string, query: string): Promise<string | null> {
+  const words = query.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)?.slice(0, 5) ?? [];
+  let changed = false;
+  const nearest: string[] = [];
+  for (const word of words) {
+    const { rows } = await sql<{ word: string }>`
+      select word from story_words where language = ${language} and word % ${word} order by similarity(word, ${word}) desc, word limit 1`.execute(db);
+    const near = rows[0]?.word;
+    changed ||= near !== undefined && near !== word;
+    nearest.push(near ?? word);
+  }
+  return changed ? nearest.join(' ') : null;
+}
+
+/** Learns the words of a story that became public. Repeatable. */
+export async function learnWords(tx: Tx, storyId: string): Promise<void> {
+  await sql`
+    insert into story_words (language, word)
+    select p.language, word from public_stories as p, unnest(tsvector_to_array(p.search)) as word
+    where p.story_id = ${storyId} and length(word) between 3 and 60 order by word
+    on conflict do nothing`.execute(tx);
+}

@@ -1,0 +1,130 @@
+/** What a feature is to the house, and what the house lends to a feature. Knows no news. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import type { Db, Tx } from './database/database.ts';
+import type { ObjectStore } from './objects/objects.ts';
+import type { PageRoute } from './pages/page.ts';
+import type { Settings } from '../settings.ts';
+import type { Clock } from './time/clock.ts';
+import type { Catalogue } from './words/words.ts';
+import type { Seal, SealOrder } from './seals.ts';
+import type { Events } from './events/events.ts';
+import type { LaterOptions } from './jobs/jobs.ts';
+import type { Log } from './log/log.ts';
+
+/** Who acts. `program` is the house itself: jobs, the sample, the command line. */
+export interface Actor {
+  readonly kind: 'staff' | 'token' | 'program';
+  readonly id: string;
+  readonly name: string;
+  /** One of the roles that the staff feature knows; null for the program, which may do everything. */
+  readonly role: string | null;
+  /** The interface language that this person chose. */
+  readonly language?: string;
+}
+
+/** One line of a feature's table of acts: who may. Its name is what the log of acts and the API document say. */
+export type Acts = Readonly<Record<string, readonly string[]>>;
+
+export interface Announcement {
+  /** `<thing>.<what happened>`, such as `story.published`. Every listener gets one job. */
+  readonly event: string;
+  /** References, never content. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  /** Tags of the cached pages that are no longer true: dropped in every process at commit. */
+  readonly tags?: readonly string[];
+}
+
+/** A line of the log of acts: references, never content. */
+export interface ActRecord {
+  readonly act: string;
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export interface MailOrder {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Lent to every action: one transaction, one instant, one actor. */
+export interface Tools {
+  readonly db: Tx;
+  readonly now: Date;
+  readonly by: Actor;
+  readonly objects: ObjectStore;
+  announce(announcement: Announcement): Promise<void>;
+  record(act: ActRecord): Promise<void>;
+  mail(order: MailOrder): Promise<void>;
+  /** Notes for ever that something was removed because the law demands it; whoever calls takes it away. */
+  seal(order: SealOrder): Promise<void>;
+  /** Writes a job of a feature, to run after commit. */
+  later(job: string, facts: Readonly<Record<string, unknown>>, options?: LaterOptions): Promise<void>;
+}
+
+export interface Listener {
+  readonly event: string;
+  /** Runs after commit, at least once: must be repeatable. */
+  hear(house: House, facts: Announcement['facts']): Promise<void>;
+}
+
+/** Work for later, by name; written in the action's transaction through `later`. */
+export interface Job {
+  readonly name: string;
+  /** How many may run at once in one process. Default 1. */
+  readonly atOnce?: number;
+  run(house: House, facts: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Everything that a running process holds; main.ts builds it, features borrow it. */
+export interface House {
+  readonly settings: Settings;
+  /** The plan: every feature, in order; from their doors the table of roles is printed. */
+  readonly features: readonly Feature[];
+  readonly clock: Clock;
+  /** For reading. Writing goes through `act`. */
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly log: Log;
+  /**
+   * Runs an action in one transaction. Announcements, acts, mails and jobs written by it are committed with it.
+   * When the work answers with a refusal, everything is rolled back and the refusal is returned.
+   */
+  act<T>(by: Actor, work: (tools: Tools) => Promise<T>, at?: Date): Promise<T>;
+  /** What happens in any process, as it is heard here. */
+  readonly events: Events;
+  /** Who stands behind a request: a staff session or a token; null for the public. */
+  whoIs(request: Request): Promise<Actor | null>;
+}
+
+/** Answers a GET or HEAD on the bare server, and says true; false where the address is not its own. */
+export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** A feature's door as the house sees it. Absent parts are absent. */
+export interface Feature {
+  readonly name: string;
+  readonly acts?: Acts;
+  readonly words?: Catalogue;
+  /** Mounted below /api/v1. */
+  readonly api?: (house: House) => OpenAPIHono;
+  /** Reader pages, rendered once and served from memory. */
+  readonly pages?: (house: House) => readonly PageRoute[];
+  /** Addresses of its own that are not cached pages: forms, pictures, sign-in. Mounted at /. */
+  readonly routes?: (house: House) => Hono;
+  /** Files that are sent often, such as renditions: asked before pages and framework. */
+  readonly first?: (house: House) => FirstAnswer;
+  /** Which of these objects its rows name: what no feature names is swept. */
+  readonly namesObjects?: (db: Db, addresses: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Takes away again what of these has come back with an older backup. Repeatable; before anybody can read. */
+  readonly takeAwaySealed?: (house: House, seals: readonly Seal[]) => Promise<void>;
+  readonly listeners?: readonly Listener[];
+  readonly jobs?: readonly Job[];
+  /**
+   * What is due by the clock. Every process asks once a second and whenever a job wakes it; a guarded UPDATE
+   * inside decides who of them does the work. Answers the next instant at which something is due, if it knows one.
+   */
+  readonly due?: (house: House) => Promise<Date | null>;
+}

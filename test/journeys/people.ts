@@ -1,0 +1,44 @@
+/** How people of the named newsroom come in, and where in the desk they go. Everybody here speaks German. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+export const regula = { name: 'Regula Zgraggen-Öztürk', email: 'regula@zuercher-bote.example', password: 'Der Föhn legt sich am Abend, meistens.' };
+
+export const german: BrowserContextOptions = { locale: 'de-CH', timezoneId: 'Europe/Zurich', reducedMotion: 'reduce' };
+export const asReader: BrowserContextOptions = { ...german, javaScriptEnabled: false };
+
+/** Whoever waits longer than this for anything would have gone away. */
+const patience = 10_000;
+
+export async function context(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const made = await browser.newContext({ ...german, ...options });
+  made.setDefaultTimeout(patience);
+  return made;
+}
+
+/** The way of whoever opens the newsroom: the printed link, its form, the desk. */
+export async function openNewsroom(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Name', { exact: true }).fill(regula.name);
+  await page.getByLabel('E-Mail').fill(regula.email);
+  await page.getByLabel('Passwort (freiwillig)').fill(regula.password);
+  await page.getByRole('button', { name: 'Redaktion eröffnen' }).click();
+  await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor();
+}
+
+/** The way of whoever was invited. */
+export async function join(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Der Redaktion beitreten' }).click();
+  await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor();
+}
+
+/** What stands in the editor. */
+export const editor = (page: Page) => ({
+  headline: page.getByRole('textbox', { name: 'Titel', exact: true }),
+  lead: page.getByRole('textbox', { name: 'Lead', exact: true }),
+  text: page.getByRole('textbox', { name: 'Text', exact: true }),
+  state: page.locator('.topbar .state'),
+  panel: page.locator('.editor-side'),
+  /** Resolves once everything that was typed has been acknowledged. */
+  saved: () => page.getByText(/^Gesichert \d/u).first().waitFor(),
+});
