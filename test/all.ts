@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+// Whatever Node the PATH begins with: the tools run on the one that the program runs on.
+const environment = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}` };
 
 interface Count {
   passed: number;
@@ -56,7 +58,7 @@ async function vitest(words: readonly string[]): Promise<Count> {
 
 function run([command, ...words]: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command!, words, { cwd: root, stdio: 'inherit' });
+    const child = spawn(command!, words, { cwd: root, stdio: 'inherit', env: environment });
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
   });
