@@ -1,10 +1,11 @@
 /** Objects in a folder: `ab/cd/<the whole address>`, so that no folder grows beyond a few thousand names. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, opendir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ObjectAddress, ObjectStore } from './objects.ts';
 import { meansFull, StoreFull } from './store-full.ts';
 
@@ -12,6 +13,7 @@ import { meansFull, StoreFull } from './store-full.ts';
 export function folderStore(root: string): ObjectStore {
   return {
     put: (bytes) => put(root, bytes),
+    putFile: (path) => putFile(root, path),
     get: (address) => orNull(async () => readFile(pathOf(root, address))),
     open: (address, range) => orNull(() => openObject(pathOf(root, address), range)),
     remove: (address, writtenBefore) => remove(root, address, writtenBefore),
@@ -41,6 +43,25 @@ async function put(root: string, bytes: Uint8Array): Promise<ObjectAddress> {
     await sync(dirname(path));
     return address;
   } catch (error) {
+    throw meansFull(error) ? new StoreFull(error) : error;
+  }
+}
+
+/** Its address is known only at the end: until then it stands among what is unfinished. */
+async function putFile(root: string, from: string): Promise<ObjectAddress> {
+  const temporary = join(root, unfinished, randomUUID());
+  const hash = createHash('sha256');
+  const weighed = new Transform({ transform: (part: Buffer, _encoding, done) => (hash.update(part), done(null, part)) });
+  try {
+    await makeFolder(dirname(temporary));
+    await pipeline(createReadStream(from), weighed, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+    const address = hash.digest('hex');
+    await makeFolder(dirname(pathOf(root, address)));
+    await rename(temporary, pathOf(root, address));
+    await sync(dirname(pathOf(root, address)));
+    return address;
+  } catch (error) {
+    await rm(temporary, { force: true });
     throw meansFull(error) ? new StoreFull(error) : error;
   }
 }

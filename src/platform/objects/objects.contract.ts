@@ -1,5 +1,8 @@
 /** What every store of objects promises. Each implementation runs this in a test of its own. */
 import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ObjectAddress, ObjectStore } from './objects.ts';
 import { sweep } from './sweep.ts';
@@ -29,6 +32,25 @@ export function keepsObjects(name: string, open: () => Promise<StoreUnderTest>):
       const address = await store.put(bytes('Zürich «Limmatquai»'));
       expect(address).toBe(createHash('sha256').update('Zürich «Limmatquai»').digest('hex'));
       expect(Buffer.from((await store.get(address))!).toString()).toBe('Zürich «Limmatquai»');
+    });
+
+    it('takes a file of any length as the same object, young again, and leaves the file', async () => {
+      const { store, age } = await open();
+      const folder = await mkdtemp(join(tmpdir(), 'broadsheet-object-'));
+      try {
+        const [path, large] = [join(folder, 'Föhn.mp4'), Buffer.alloc(12_000_000, 'Donaudampfschifffahrt')];
+        await writeFile(path, large);
+        const address = await store.putFile(path);
+        await age(address, yesterday);
+        expect(await store.putFile(path)).toBe(await store.put(large));
+        await store.remove(address, graceEnds);
+        expect(Buffer.from((await store.get(address))!).equals(large)).toBe(true);
+        expect(await all(store)).toEqual([{ address, size: large.length }]);
+        expect((await readFile(path)).equals(large)).toBe(true);
+        await expect(store.putFile(join(folder, 'nobody'))).rejects.toThrow('ENOENT');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     });
 
     it('keeps an object of no bytes', async () => {

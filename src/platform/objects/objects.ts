@@ -8,6 +8,8 @@ export interface ObjectStore {
    * young again. Throws StoreFull where there is no room, and keeps nothing then.
    */
   put(bytes: Uint8Array): Promise<ObjectAddress>;
+  /** The same for a file of any length, which is read once, piece by piece, and stays where it is. */
+  putFile(path: string): Promise<ObjectAddress>;
   /** The bytes, or null where there is no such object. */
   get(address: ObjectAddress): Promise<Uint8Array | null>;
   /** A stream of the bytes (all, or from-to inclusive; nothing beyond the end) with the whole size, or null. */

@@ -22,6 +22,28 @@ export async function readMp4(file: VideoFile): Promise<VideoFacts | VideoRefusa
   };
 }
 
+/**
+ * Where in the file stands what it says beside the film: the place it was made at, the camera, its owner. Each place
+ * is a box with its head; what browsers need is in none of them.
+ */
+export async function privateBoxes(file: VideoFile): Promise<{ readonly at: number; readonly length: number }[]> {
+  const found: { at: number; length: number }[] = [];
+  const walk = (body: Buffer, from: number) => {
+    for (const { type, at, length, head } of places(body)) {
+      if (type === 'udta' || type === 'meta' || type === 'uuid') found.push({ at: from + at, length });
+      else if (type === 'trak' || type === 'moov') walk(body.subarray(at + head, at + length), from + at + head);
+    }
+  };
+  for (let at = 0; at < file.size;) {
+    const head = await file.read(at, 16);
+    const [place] = places(Buffer.concat([head, Buffer.alloc(16)]), file.size - at);
+    if (place === undefined) break;
+    if (['moov', 'meta', 'uuid', 'udta'].includes(place.type) && place.length <= greatestIndex) walk(await file.read(at, place.length), at);
+    at += place.length;
+  }
+  return found;
+}
+
 /** A file that begins with a box of a kind that films begin with. */
 export function looksLikeMp4(head: Buffer): boolean {
   return head.length >= 12 && /^(ftyp|moov|mdat|wide|free|skip|pnot)$/u.test(head.toString('latin1', 4, 8));
@@ -121,17 +143,31 @@ function avcName(config: Buffer | null): string {
 }
 
 function children(body: Buffer): Box[] {
-  const boxes: Box[] = [];
+  return places(body).map(({ type, at, length, head }) => ({ type, body: body.subarray(at + head, at + length) }));
+}
+
+interface Place {
+  readonly type: string;
+  readonly at: number;
+  readonly length: number;
+  /** Length of the head within that length. */
+  readonly head: 8 | 16;
+}
+
+/** The boxes that begin in these bytes, which may go on beyond them. */
+function places(body: Buffer, size = body.length): Place[] {
+  const found: Place[] = [];
   for (let at = 0; at + 8 <= body.length;) {
     const short = body.readUInt32BE(at);
-    const length = short === 0 ? body.length - at : short === 1 ? Number(body.readBigUInt64BE(at + 8)) : short;
+    if (short === 1 && at + 16 > body.length) break;
+    const length = short === 0 ? size - at : short === 1 ? Number(body.readBigUInt64BE(at + 8)) : short;
     // QuickTime ends some lists of boxes with four zeros.
-    if (length < 8 || at + length > body.length) break;
-    boxes.push({ type: body.toString('latin1', at + 4, at + 8), body: body.subarray(at + (short === 1 ? 16 : 8), at + length) });
-    if (boxes.length > mostBoxes) throw new RangeError('more boxes than any film has');
+    if (length < 8 || at + length > size) break;
+    found.push({ type: body.toString('latin1', at + 4, at + 8), at, length, head: short === 1 ? 16 : 8 });
+    if (found.length > mostBoxes) throw new RangeError('more boxes than any film has');
     at += length;
   }
-  return boxes;
+  return found;
 }
 
 function find(body: Buffer | null, type: string): Buffer | null {
