@@ -65,7 +65,7 @@ export async function publishStory(tx: Tx, newsroom: Newsroom, { id, content: wr
     version = await insertVersion(tx, { story: { id } as Story, content, workingVersion: 1, reason: 'publish', now: at, by: editor });
   }
   const names = content.authors.map((author) => newsroom.authors.find((one) => one.id === author)!.name);
-  await writePublic(tx, { id, content, version, published, updated, now, places: placesOf(newsroom, content), names });
+  await writePublic(tx, [{ id, content, version, published, updated, now, places: placesOf(newsroom, content), names }]);
   await moveStory(tx, id, {
     ...transitions.publish.to, note: '', public_version: version, published_working_version: 1, first_published_at: published, sense_changed_at: updated, published_at: now,
   });

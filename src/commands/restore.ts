@@ -61,11 +61,10 @@ async function writeJobs(address: string, waiting: readonly WaitingJob[], log: L
   const { db, close } = connect({ address, log });
   try {
     await jobs.prepare();
-    await db.transaction().execute(async (tx) => {
-      for (const { name, facts, priority, key, startAfter } of waiting) {
-        if (known.has(name)) await jobs.later(tx, { name, facts, options: { priority, startAfter: new Date(startAfter), ...(key === null ? {} : { key }) } });
-      }
-    });
+    const orders = waiting.filter(({ name }) => known.has(name)).map(({ name, facts, priority, key, startAfter }) => ({
+      name, facts, options: { priority, startAfter: new Date(startAfter), ...(key === null ? {} : { key }) },
+    }));
+    await db.transaction().execute((tx) => jobs.write(tx, orders));
   } finally {
     await jobs.stop(1_000);
     await close();

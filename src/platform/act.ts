@@ -5,7 +5,8 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { ObjectStore } from './objects/objects.ts';
 import type { Clock } from './time/clock.ts';
 import { notify } from './events/events.ts';
-import { tellListeners } from './jobs/jobs.ts';
+import type { JobOrder } from './jobs/jobs.ts';
+import { jobsForListeners, wakingOf } from './jobs/jobs.ts';
 import { orderMail } from './mail/outbox.ts';
 import { isRefused } from './result.ts';
 import type { Seal } from './seals.ts';
@@ -34,14 +35,13 @@ class RolledBack extends Error {
 /** Makes the `act` of a house. A refusal rolls everything back and is the answer; an exception does too and is thrown on. */
 export function createAct(lenders: Lenders) {
   return async function act<T>(by: Actor, work: (tools: Tools) => Promise<T>, at: Date = lenders.clock.now()): Promise<T> {
-    const announced: Announcement[] = [];
-    const sealed: Seal[] = [];
+    const said: Said = { records: [], announced: [], jobs: [], sealed: [] };
     let answer: T;
     try {
       answer = await lenders.db.transaction().execute(async (tx) => {
-        const result = await work(toolsFor({ lenders, tx, now: at, by, announced, sealed }));
+        const result = await work(toolsFor({ lenders, tx, now: at, by, said }));
         if (isRefused(result)) throw new RolledBack(result);
-        await appendSeals(lenders.dataDir, sealed);
+        await write(lenders, tx, { at, by, said });
         return result;
       });
     } catch (error) {
@@ -49,9 +49,17 @@ export function createAct(lenders: Lenders) {
       throw error;
     }
     // This process need not wait to hear itself: who reads right after an answer reads what is true.
-    lenders.dropped(announced.flatMap(({ tags = [] }) => tags));
+    lenders.dropped(said.announced.flatMap(({ tags = [] }) => tags));
     return answer;
   };
+}
+
+/** What an action says beside its rows: gathered while it works and written in one go before it commits. */
+interface Said {
+  readonly records: ActRecord[];
+  readonly announced: Announcement[];
+  readonly jobs: JobOrder[];
+  readonly sealed: Seal[];
 }
 
 interface ToolsOrder {
@@ -59,35 +67,39 @@ interface ToolsOrder {
   readonly tx: Tx;
   readonly now: Date;
   readonly by: Actor;
-  readonly announced: Announcement[];
-  readonly sealed: Seal[];
+  readonly said: Said;
 }
 
-function toolsFor({ lenders, tx, now, by, announced, sealed }: ToolsOrder): Tools {
+function toolsFor({ lenders, tx, now, by, said }: ToolsOrder): Tools {
   return {
     db: tx,
     now,
     by,
     objects: lenders.objects,
-    async announce(announcement) {
-      announced.push(announcement);
-      await notify(tx, announcement);
-      const { event, facts } = announcement;
-      await tellListeners({ jobs: lenders.jobs, tx, features: lenders.features, event, facts });
-    },
-    record: (act) => record({ tx, now, by, act }),
+    announce: async (announcement) => void said.announced.push(announcement),
+    record: async (act) => void said.records.push(act),
     mail: (order) => orderMail(tx, now, order),
     async seal(order) {
       const seal = { ...order, at: now, byName: by.name };
-      sealed.push(seal);
+      said.sealed.push(seal);
       await writeSeal(tx, seal);
     },
-    later: (name, facts, options) => lenders.jobs.later(tx, { name, facts, options }),
+    later: async (name, facts, options) => void said.jobs.push({ name, facts, options }),
   };
 }
 
-async function record({ tx, now, by, act }: { tx: Tx; now: Date; by: Actor; act: ActRecord }): Promise<void> {
-  await tx.insertInto('acts').values({
-    at: now, by_kind: by.kind, by_id: by.id, by_name: by.name, act: act.act, subject: act.subject, detail: JSON.stringify(act.detail ?? {}),
-  }).execute();
+/** However much was said, it is three sentences to the database: acts, jobs, notices. */
+async function write({ jobs, features, dataDir }: Lenders, tx: Tx, { at, by, said }: { at: Date; by: Actor; said: Said }): Promise<void> {
+  const orders = [...said.jobs, ...said.announced.flatMap((announcement) => jobsForListeners(features, announcement))];
+  await writeRecords(tx, { at, by, records: said.records });
+  await jobs.write(tx, orders);
+  await notify(tx, [...said.announced, ...wakingOf(orders)]);
+  await appendSeals(dataDir, said.sealed);
+}
+
+async function writeRecords(tx: Tx, { at, by, records }: { at: Date; by: Actor; records: readonly ActRecord[] }): Promise<void> {
+  if (records.length === 0) return;
+  await tx.insertInto('acts').values(records.map(({ act, subject, detail }) => ({
+    at, by_kind: by.kind, by_id: by.id, by_name: by.name, act, subject, detail: JSON.stringify(detail ?? {}),
+  }))).execute();
 }

@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import { inTreeOrder } from './section.ts';
 import type { Section } from './section.ts';
-import { parentPath } from './rules.ts';
 import type { SectionRow } from './tables.ts';
 
 /** Every section, parents before their children, in the order that readers see. */
@@ -27,12 +26,16 @@ export async function sectionsById(db: Db, ids: readonly string[]): Promise<Map<
 
 /** From the root of the tree down to the section itself; empty where there is none. */
 export async function sectionChain(db: Db, id: string): Promise<Section[]> {
-  const own = await db.selectFrom('sections').select('path').where('id', '=', id).executeTakeFirst();
-  if (own === undefined) return [];
-  const paths: string[] = [];
-  for (let path: string | null = own.path; path !== null; path = parentPath(path)) paths.push(path);
-  const rows = await db.selectFrom('sections').selectAll().where('path', 'in', paths).execute();
-  return rows.map(toSection).sort((a, b) => a.path.length - b.path.length);
+  return (await sectionChains(db, [id])).get(id) ?? [];
+}
+
+/** The same for several sections, by their ids, in one query; ids that nothing has are absent. */
+export async function sectionChains(db: Db, ids: readonly string[]): Promise<Map<string, Section[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('sections as own')
+    .innerJoin('sections as above', (join) => join.on(sql<boolean>`above.path = own.path or starts_with(own.path, above.path || '/')`))
+    .selectAll('above').select('own.id as of').where('own.id', '=', sql<string>`any(${[...new Set(ids)]})`).orderBy(sql`length(above.path)`).execute();
+  return new Map([...Map.groupBy(rows, (row) => row.of)].map(([of, chain]) => [of, chain.map(toSection)]));
 }
 
 /** Where the section that had this path before stands now, however often it moved; null where no section had it. */

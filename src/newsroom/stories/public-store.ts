@@ -18,33 +18,35 @@ export interface Publication {
   readonly names: readonly string[];
 }
 
-/** Makes this version the public one. */
-export async function writePublic(tx: Tx, publication: Publication): Promise<void> {
-  const { id, content, version, published, updated, now } = publication;
-  const { kicker, headline, lead, teaserTitle, slug, authors, label, picture } = content;
-  const teaser: TeaserContent = { kicker, headline, lead, teaserTitle, slug, authors, label, picture };
-  const words = configuration(content.language);
-  const title = [headline, teaserTitle, kicker].join(' ');
+/** Makes these versions the public ones. */
+export async function writePublic(tx: Tx, publications: readonly Publication[]): Promise<void> {
   await sql`
     insert into public_stories (story_id, version, content, teaser, section_id, language, headline, published_at, updated_at,
       changed_at, continues, translation_group, search, title_search)
-    values (${id}, ${version}, ${JSON.stringify(content)}, ${JSON.stringify(teaser)}, ${content.section}, ${content.language}, ${headline},
-      ${published}, ${updated}, ${now}, ${content.continues}, ${content.translationGroup ?? id},
-      setweight(to_tsvector(${words}::regconfig, ${title}), 'A') || setweight(to_tsvector(${words}::regconfig, ${lead}), 'B')
-        || setweight(to_tsvector('words_any', ${publication.names.join(' ')}), 'C') || to_tsvector(${words}::regconfig, ${plainText(content.body)}),
-      to_tsvector(${words}::regconfig, ${`${title} ${publication.names.join(' ')}`}))
+    values ${sql.join(publications.map(publicRow))}
     on conflict (story_id) do update set version = excluded.version, content = excluded.content, teaser = excluded.teaser,
       section_id = excluded.section_id, language = excluded.language, headline = excluded.headline, published_at = excluded.published_at,
       updated_at = excluded.updated_at, changed_at = excluded.changed_at, continues = excluded.continues,
       translation_group = excluded.translation_group, search = excluded.search, title_search = excluded.title_search`.execute(tx);
-  await writePlaces(tx, publication);
+  await writePlaces(tx, publications);
 }
 
-async function writePlaces(tx: Tx, { id, published, places }: Publication): Promise<void> {
-  await tx.deleteFrom('story_places').where('story_id', '=', id).execute();
-  if (places.length === 0) return;
-  const rows = places.map((place) => ({ kind: place.kind, place_id: place.id, published_at: published, story_id: id }));
-  await tx.insertInto('story_places').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+function publicRow({ id, content, version, published, updated, now, names }: Publication) {
+  const { kicker, headline, lead, teaserTitle, slug, authors, label, picture } = content;
+  const teaser: TeaserContent = { kicker, headline, lead, teaserTitle, slug, authors, label, picture };
+  const words = configuration(content.language);
+  const title = [headline, teaserTitle, kicker].join(' ');
+  return sql`(${id}, ${version}, ${JSON.stringify(content)}, ${JSON.stringify(teaser)}, ${content.section}, ${content.language}, ${headline},
+    ${published}, ${updated}, ${now}, ${content.continues}, ${content.translationGroup ?? id},
+    setweight(to_tsvector(${words}::regconfig, ${title}), 'A') || setweight(to_tsvector(${words}::regconfig, ${lead}), 'B')
+      || setweight(to_tsvector('words_any', ${names.join(' ')}), 'C') || to_tsvector(${words}::regconfig, ${plainText(content.body)}),
+    to_tsvector(${words}::regconfig, ${`${title} ${names.join(' ')}`}))`;
+}
+
+async function writePlaces(tx: Tx, publications: readonly Publication[]): Promise<void> {
+  await tx.deleteFrom('story_places').where('story_id', 'in', publications.map(({ id }) => id)).execute();
+  const rows = publications.flatMap(({ id, published, places }) => places.map((place) => ({ kind: place.kind, place_id: place.id, published_at: published, story_id: id })));
+  if (rows.length > 0) await tx.insertInto('story_places').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 /**

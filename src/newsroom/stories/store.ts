@@ -67,6 +67,25 @@ export async function moveStory(tx: Tx, id: string, move: Move): Promise<void> {
   await tx.updateTable('stories').set(move).where('id', '=', id).execute();
 }
 
+export interface NowPublic {
+  readonly id: string;
+  readonly version: number;
+  readonly workingVersion: number;
+  readonly first: Date;
+  readonly sense: Date | null;
+}
+
+/** These stories are public now, whatever they were: nothing is scheduled or withdrawn any more. */
+export async function movePublic(tx: Tx, stories: readonly NowPublic[], { to, now }: { to: Move; now: Date }): Promise<void> {
+  await tx.updateTable('stories').from(
+    sql<{ id: string; version: number; working: number; first: Date; sense: Date | null }>`(values ${sql.join(stories.map(({ id, version, workingVersion, first, sense }) =>
+      sql`(${id}::text, ${version}::int, ${workingVersion}::int, ${first}::timestamptz, ${sense}::timestamptz)`))})`.as<'shown'>(sql`shown (id, version, working, first, sense)`),
+  ).set((row) => ({
+    ...to, note: '', public_version: row.ref('shown.version'), published_working_version: row.ref('shown.working'), first_published_at: row.ref('shown.first'),
+    sense_changed_at: row.ref('shown.sense'), published_at: now, withdrawn_at: null, withdrawn_notice: null,
+  })).whereRef('stories.id', '=', 'shown.id').execute();
+}
+
 export interface NewVersion {
   readonly story: Story;
   readonly content: StoryContent;
@@ -77,13 +96,20 @@ export interface NewVersion {
 }
 
 /** Keeps a version and answers its number; numbers count up without gaps under the story's lock. */
-export async function insertVersion(tx: Tx, { story, content, workingVersion, reason, now, by }: NewVersion): Promise<number> {
-  const { number } = await tx.insertInto('story_versions').values((values) => ({
-    story_id: story.id,
-    number: values.selectFrom('story_versions').select(sql<number>`coalesce(max(number), 0) + 1`.as('next')).where('story_id', '=', story.id),
-    content: JSON.stringify(content), reason, at: now, by_id: by.id, by_name: by.name, working_version: workingVersion,
-  })).returning('number').executeTakeFirstOrThrow();
-  return number;
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<number> {
+  return (await insertVersions(tx, [version])).get(version.story.id)!;
+}
+
+/** The same for several stories at once, one version of each; the numbers by story. */
+export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ story_id: string; number: number }>`
+    insert into story_versions (story_id, number, content, reason, at, by_id, by_name, working_version)
+    select new.story_id, coalesce((select max(number) from story_versions as old where old.story_id = new.story_id), 0) + 1, new.content, new.reason, new.at, new.by_id, new.by_name, new.working_version
+    from (values ${sql.join(versions.map(({ story, content, workingVersion, reason, now, by }) =>
+      sql`(${story.id}::text, ${JSON.stringify(content)}::jsonb, ${reason}::text, ${now}::timestamptz, ${by.id}::text, ${by.name}::text, ${workingVersion}::int)`))}
+    ) as new (story_id, content, reason, at, by_id, by_name, working_version)
+    returning story_id, number`.execute(tx);
+  return new Map(rows.map((row) => [row.story_id, row.number]));
 }
 
 export async function lastVersion(db: Db, storyId: string): Promise<{ number: number; workingVersion: number; at: Date } | null> {
@@ -93,6 +119,14 @@ export async function lastVersion(db: Db, storyId: string): Promise<{ number: nu
 
 export async function readVersion(db: Db, storyId: string, number: number) {
   return (await db.selectFrom('story_versions').selectAll().where('story_id', '=', storyId).where('number', '=', number).executeTakeFirst()) ?? null;
+}
+
+/** Versions of several stories, one of each, by story. */
+export async function readVersions(db: Db, wanted: readonly { readonly id: string; readonly number: number }[]) {
+  if (wanted.length === 0) return new Map<string, never>();
+  const rows = await db.selectFrom('story_versions').selectAll()
+    .where(sql<boolean>`(story_id, number) in (select * from unnest(${wanted.map(({ id }) => id)}::text[], ${wanted.map(({ number }) => number)}::int[]))`).execute();
+  return new Map(rows.map((row) => [row.story_id, row]));
 }
 
 /** The newest first, without their text. */
@@ -114,16 +148,17 @@ export async function unsealedVersions(db: Db, storyId: string) {
 }
 
 /**
- * The next story that is due, locked for this transaction; one that another process holds is passed over.
- * Guarded: who publishes it moves it out of the phase, so that it is published once.
+ * Stories that are due, locked for this transaction; those that another process holds are passed over, and those to
+ * leave alone. Guarded: who publishes one moves it out of the phase, so that it is published once.
  */
-export async function lockDueStory(tx: Tx, now: Date): Promise<Story | null> {
-  return (await tx.selectFrom('stories').selectAll().where('phase', '=', 'scheduled').where('scheduled_at', '<=', now)
-    .orderBy('scheduled_at').limit(1).forUpdate().skipLocked().executeTakeFirst()) ?? null;
+export async function lockDueStories(tx: Tx, now: Date, { most, except }: { most: number; except: readonly string[] }): Promise<Story[]> {
+  return tx.selectFrom('stories').selectAll().where('phase', '=', 'scheduled').where('scheduled_at', '<=', now).where('id', '<>', sql<string>`all(${[...except]}::text[])`)
+    .orderBy('scheduled_at').orderBy('id').limit(most).forUpdate().skipLocked().execute();
 }
 
-export async function nextDue(db: Db): Promise<Date | null> {
-  const row = await db.selectFrom('stories').select('scheduled_at').where('phase', '=', 'scheduled').orderBy('scheduled_at').limit(1).executeTakeFirst();
+/** When the next of them is due. */
+export async function nextDue(db: Db, except: readonly string[]): Promise<Date | null> {
+  const row = await db.selectFrom('stories').select('scheduled_at').where('phase', '=', 'scheduled').where('id', '<>', sql<string>`all(${[...except]}::text[])`).orderBy('scheduled_at').limit(1).executeTakeFirst();
   return row?.scheduled_at ?? null;
 }
 

@@ -3,13 +3,14 @@
  *
  *   story.ts       the thing and its states        grammar.ts   what a body may hold
  *   rules.ts       what the newsroom has decided   html.ts      HTML that comes in
- *   actions.ts     the working copy                publishing.ts  the way to readers and back
+ *   actions.ts     the working copy                publishing.ts  the way to readers and back; making-public.ts, due.ts
  *   store.ts       working copies and versions     public-store.ts, search-store.ts  what readers find
  */
 import type { Actor, Feature, House } from '../../platform/feature.ts';
 import { storyActs } from './acts.ts';
 import { storiesApi } from './api.ts';
-import { followSection, publishWhatIsDue } from './publishing.ts';
+import { publishWhatIsDue } from './due.ts';
+import { followSection } from './publishing.ts';
 import { takeAwaySealed } from './sealing.ts';
 import { words } from './words.ts';
 import { learnWords } from './search-store.ts';

@@ -18,10 +18,9 @@ export interface Heard {
 // A NOTIFY holds at most 8,000 bytes; ids and tags are ASCII, but nobody promises it: leave room.
 const greatestPayload = 7_000;
 
-export async function notify(tx: Tx, { event, facts, tags = [] }: Announcement): Promise<void> {
-  for (const some of inPieces(tags)) {
-    await sql`select pg_notify(${channel}, ${JSON.stringify({ event, facts, tags: some })})`.execute(tx);
-  }
+export async function notify(tx: Tx, announcements: readonly Announcement[]): Promise<void> {
+  const payloads = announcements.flatMap(({ event, facts, tags = [] }) => inPieces(tags).map((some) => JSON.stringify({ event, facts, tags: some })));
+  if (payloads.length > 0) await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx);
 }
 
 function inPieces(tags: readonly string[]): (readonly string[])[] {

@@ -1,9 +1,8 @@
 /** Work for later, on pg-boss: written in the transaction of the action, run at least once by any process that plays 'jobs'. */
 import { PgBoss, fromKysely } from 'pg-boss';
 import type { Tx } from '../database/database.ts';
-import type { Feature, House, Job } from '../feature.ts';
+import type { Announcement, Feature, House, Job } from '../feature.ts';
 import type { Log } from '../log/log.ts';
-import { notify } from '../events/events.ts';
 import { plainError } from '../log/json-log.ts';
 
 /** The event that wakes the workers of one queue in every process. */
@@ -24,9 +23,9 @@ export interface JobOrder {
 }
 
 export interface Jobs {
-  /** Writes a job in the action's transaction: it exists when, and only when, that commits. */
-  later(tx: Tx, order: JobOrder): Promise<void>;
-  /** Makes the queues; must have run once before `later` in any process on this database. */
+  /** Writes jobs in the action's transaction: they exist when, and only when, that commits. */
+  write(tx: Tx, orders: readonly JobOrder[]): Promise<void>;
+  /** Makes the queues; must have run once before `write` in any process on this database. */
   prepare(): Promise<void>;
   /** Runs the features' jobs and listeners in this process. */
   start(house: House): Promise<void>;
@@ -49,17 +48,15 @@ interface Told {
 export function createJobs({ address, features, log }: { address: string; features: readonly Feature[]; log: Log }): Jobs {
   const boss = createBoss(address, log);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
-  const workers = new Map<string, string>();
+  const workers = new Map<string, string[]>();
   let started: Promise<unknown> | null = null;
   const run = async (house: House, job: Job) => {
-    const options = { batchSize: 1, localConcurrency: job.atOnce ?? 1, pollingIntervalSeconds: pollEvery };
-    const worker = await boss.work<Record<string, unknown>, unknown>(job.name, options, async ([one]) => {
-      if (one !== undefined) await job.run(house, one.data ?? {});
-    });
-    workers.set(job.name, worker);
+    const crew: string[] = [];
+    workers.set(job.name, crew);
+    while (crew.length < (job.atOnce ?? 1)) crew.push(await startWorker({ boss, house, job }));
   };
   return {
-    later: (tx, order) => write(boss, tx, order),
+    write: (tx, orders) => write(boss, tx, orders),
     async prepare() {
       await (started ??= boss.start());
       const known = new Set((await boss.getQueues()).map((queue) => queue.name));
@@ -72,21 +69,29 @@ export function createJobs({ address, features, log }: { address: string; featur
       for (const job of jobs) await run(house, job);
       await run(house, { name: announcements, atOnce: 2, run: (lent, facts) => hear(features, lent, facts as unknown as Told) });
     },
-    wake(name) {
-      const worker = workers.get(name);
-      if (worker !== undefined) boss.notifyWorker(worker);
-    },
+    wake: (name) => workers.get(name)?.forEach((worker) => boss.notifyWorker(worker)),
     stop: (milliseconds) => boss.stop({ graceful: true, timeout: milliseconds }),
   };
 }
 
+/** Who found a job looks again at once: many are written with one notice. */
+async function startWorker({ boss, house, job }: { boss: PgBoss; house: House; job: Job }): Promise<string> {
+  const worker: string = await boss.work<Record<string, unknown>, unknown>(job.name, { batchSize: 1, pollingIntervalSeconds: pollEvery }, async ([one]) => {
+    boss.notifyWorker(worker);
+    if (one !== undefined) await job.run(house, one.data ?? {});
+  });
+  return worker;
+}
+
 /** One job per listener of an event, so that one listener's failure never repeats another's work. */
-export async function tellListeners({ jobs, tx, features, event, facts }: { jobs: Jobs; tx: Tx; features: readonly Feature[]; event: string; facts: Told['facts'] }): Promise<void> {
-  for (const feature of features) {
-    for (const [index, listener] of (feature.listeners ?? []).entries()) {
-      if (listener.event === event) await jobs.later(tx, { name: announcements, facts: { listener: `${feature.name}/${index}/${event}`, facts } });
-    }
-  }
+export function jobsForListeners(features: readonly Feature[], { event, facts }: Announcement): JobOrder[] {
+  return features.flatMap(({ name, listeners = [] }) => listeners.flatMap((listener, index) =>
+    listener.event === event ? [{ name: announcements, facts: { listener: `${name}/${index}/${event}`, facts } }] : []));
+}
+
+/** What every process must hear so that waiting workers begin: each queue once. */
+export function wakingOf(orders: readonly JobOrder[]): Announcement[] {
+  return [...new Set(orders.map(({ name }) => name))].map((name) => ({ event: jobWritten, facts: { name } }));
 }
 
 async function hear(features: readonly Feature[], house: House, { listener, facts }: Told): Promise<void> {
@@ -97,14 +102,15 @@ async function hear(features: readonly Feature[], house: House, { listener, fact
   await found.hear(house, facts);
 }
 
-async function write(boss: PgBoss, tx: Tx, { name, facts, options = {} }: JobOrder): Promise<void> {
-  await boss.send(name, facts, {
-    db: fromKysely(tx),
-    ...(options.priority !== undefined && { priority: options.priority }),
-    ...(options.key !== undefined && { singletonKey: options.key }),
-    ...(options.startAfter !== undefined && { startAfter: options.startAfter }),
-  });
-  await notify(tx, { event: jobWritten, facts: { name } });
+async function write(boss: PgBoss, tx: Tx, orders: readonly JobOrder[]): Promise<void> {
+  for (const [name, some] of Map.groupBy(orders, (order) => order.name)) {
+    await boss.insert(name, some.map(({ facts, options = {} }) => ({
+      data: facts,
+      ...(options.priority !== undefined && { priority: options.priority }),
+      ...(options.key !== undefined && { singletonKey: options.key }),
+      ...(options.startAfter !== undefined && { startAfter: options.startAfter }),
+    })), { db: fromKysely(tx) });
+  }
 }
 
 /** pg-boss keeps a small pool of its own: it needs answers to several statements at once, which Kysely does not give. */
