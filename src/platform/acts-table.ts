@@ -4,7 +4,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 export interface ActRow {
   id: Generated<number>;
   at: Date;
-  by_kind: 'staff' | 'token' | 'program';
+  by_kind: 'staff' | 'token' | 'program' | 'reader';
   by_id: string;
   by_name: string;
   act: string;

@@ -15,10 +15,11 @@ import type { Log } from './log/log.ts';
 
 /** Who acts. `program` is the house itself: jobs, the sample, the command line. */
 export interface Actor {
-  readonly kind: 'staff' | 'token' | 'program';
+  readonly kind: 'staff' | 'token' | 'program' | 'reader';
   readonly id: string;
+  /** Empty for readers: no name of theirs stands in the log. */
   readonly name: string;
-  /** One of the roles that the staff feature knows; null for the program, which may do everything. */
+  /** One of the roles that the staff feature knows; null for the program, which may do everything, and for readers. */
   readonly role: string | null;
   /** The interface language that this person chose. */
   readonly language?: string;
@@ -48,6 +49,8 @@ export interface MailOrder {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Beyond the usual, such as List-Unsubscribe (RFC 8058). ASCII. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Lent to every action: one transaction, one instant, one actor. */
@@ -103,6 +106,21 @@ export interface House {
 /** Answers a GET or HEAD on the bare server, and says true; false where the address is not its own. */
 export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+/**
+ * What a feature has to do with the accounts of people from outside. It knows them by their id: who they are is kept
+ * by the feature that lets them in, which asks all others through this.
+ */
+export interface AccountPart {
+  /** Kinds of notices that it sends; each can be switched off. Its words hold `notice.<kind>`. */
+  readonly notices?: readonly string[];
+  /** What it keeps of a person, as plain JSON: for the copy that everybody may ask for. */
+  give?(db: Db, account: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Takes the person out of what stays, in the transaction that removes the account. */
+  takeAway?(tools: Tools, account: string): Promise<void>;
+  /** Lets go on what waited for this person to prove their address, in the transaction of the proof. */
+  proven?(tools: Tools, facts: { readonly account: string; readonly errand: string }): Promise<void>;
+}
+
 /** A feature's door as the house sees it. Absent parts are absent. */
 export interface Feature {
   readonly name: string;
@@ -120,6 +138,7 @@ export interface Feature {
   readonly namesObjects?: (db: Db, addresses: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Takes away again what of these has come back with an older backup. Repeatable; before anybody can read. */
   readonly takeAwaySealed?: (house: House, seals: readonly Seal[]) => Promise<void>;
+  readonly accounts?: AccountPart;
   readonly listeners?: readonly Listener[];
   readonly jobs?: readonly Job[];
   /**

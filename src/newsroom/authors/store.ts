@@ -82,3 +82,8 @@ function toAuthor(row: Selectable<AuthorRow>): Author {
     version: row.version, createdAt: row.created_at,
   };
 }
+
+/** What everybody who writes here is called: names that no reader may bear. */
+export async function authorNames(db: Db): Promise<string[]> {
+  return (await db.selectFrom('authors').select('name').execute()).map(({ name }) => name);
+}

@@ -9,7 +9,7 @@ import type { Refused } from '../../platform/result.ts';
 import { agentWords } from '../../platform/signin/agents.ts';
 import { cookieLine } from '../../platform/signin/cookies.ts';
 import { cookieBase } from '../../platform/signin/realm.ts';
-import { secondFactorWithin, sessionMost } from '../../platform/signin/sessions.ts';
+import { secondFactorWithin } from '../../platform/signin/sessions.ts';
 import { acceptedLanguage, translator, type Translate, type Values } from '../../platform/words/translate.ts';
 import type { Language } from '../../platform/words/words.ts';
 import type { Entered, Visitor } from './signing.ts';
@@ -62,7 +62,7 @@ export function wrongOf(t: Translate, { refused, detail }: Refused, field: strin
 
 /** Gives the browser its cookie and lets it in, or on to the second step. */
 export function goInside(c: Context, house: Pick<House, 'settings'>, { entered, next }: { entered: Entered; next: string }): Response {
-  setCookie(c, house, { value: entered.secret, seconds: (entered.secondDue ? secondFactorWithin : sessionMost) / 1000 });
+  setCookie(c, house, { value: entered.secret, seconds: (entered.secondDue ? secondFactorWithin : staffRealm.most) / 1000 });
   return c.redirect(entered.secondDue ? `/desk/signin/second?next=${encodeURIComponent(next)}` : next, 303);
 }
 

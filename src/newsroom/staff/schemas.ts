@@ -12,7 +12,7 @@ const roleField = z.enum(roles);
 const nameField = lineField(longestName);
 
 export const meSchema = z.object({
-  id: z.string(), kind: z.enum(['staff', 'token', 'program']), name: z.string(), email: z.string().nullable(), role: roleField.nullable(), language: z.enum(languages).nullable(),
+  id: z.string(), kind: z.enum(['staff', 'token', 'program', 'reader']), name: z.string(), email: z.string().nullable(), role: roleField.nullable(), language: z.enum(languages).nullable(),
   acts: z.array(z.string()).openapi({ description: 'The acts that this role may' }),
 }).openapi('Me');
 

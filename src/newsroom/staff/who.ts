@@ -8,7 +8,9 @@ import type { Person } from './person.ts';
 import { tokenHasEnded } from './rules.ts';
 import { readSignedIn, readToken, sawToken } from './store.ts';
 
-export const staffRealm: Realm = { name: 'staff' };
+const day = 24 * 60 * 60_000;
+/** Whoever has not come to the desk for two weeks signs in again, and everybody after three months. */
+export const staffRealm: Realm = { name: 'staff', idle: 14 * day, most: 90 * day };
 /** By which a token is known in a log or a leaked file. */
 export const tokenPrefix = 'bs_';
 

@@ -9,6 +9,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly orderedAt: Date;
 }
 
@@ -90,7 +91,7 @@ function message(settings: MailSettings, mail: OutgoingMail) {
     // Always the same for the same mail: one sent twice after a crash is recognised by the recipient's server.
     messageId: `<mail-${mail.id}-${mail.orderedAt.getTime()}@${host}>`,
     // RFC 3834: no holiday note answers a program.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...mail.headers },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** A mail, from its order to its end. The bodies are emptied once a mail server has taken it: links in it are secrets. */
 export interface MailRow {
@@ -7,6 +7,7 @@ export interface MailRow {
   subject: string;
   body_text: string;
   body_html: string;
+  headers: ColumnType<Record<string, string>, string | undefined, string>;
   ordered_at: Date;
   /** When it is to be tried, or tried again. */
   due_at: Date | null;

@@ -50,21 +50,21 @@ export async function sendDueMails(house: Lent): Promise<number> {
   }
 }
 
-interface Claimed { id: number; recipient: string; subject: string; body_text: string; body_html: string; ordered_at: Date; attempts: number }
+interface Claimed { id: number; recipient: string; subject: string; body_text: string; body_html: string; headers: Record<string, string>; ordered_at: Date; attempts: number }
 
 async function claim(db: Db, now: Date): Promise<Claimed[]> {
   const claimed = await sql<Claimed>`update mails set attempts = attempts + 1, due_at = ${new Date(now.getTime() + claimFor)}
     where id in (select id from mails where sent_at is null and given_up_at is null and due_at <= ${now}
       order by due_at, id limit ${batch} for update skip locked)
       and sent_at is null and due_at <= ${now}
-    returning id, recipient, subject, body_text, body_html, ordered_at, attempts`.execute(db);
+    returning id, recipient, subject, body_text, body_html, headers, ordered_at, attempts`.execute(db);
   return claimed.rows;
 }
 
 async function sendOne(house: Lent, mailer: Mailer, mail: Claimed): Promise<boolean> {
   try {
     const keptAs = await mailer.send({
-      id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body_text, html: mail.body_html, orderedAt: mail.ordered_at,
+      id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body_text, html: mail.body_html, headers: mail.headers, orderedAt: mail.ordered_at,
     });
     // A link in a mail is a secret: once a server has it, it does not stay here to be read. A file keeps it, for there it is the only copy.
     const emptied = keptAs === null ? { body_text: '', body_html: '' } : {};

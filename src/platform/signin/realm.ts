@@ -7,6 +7,10 @@ import { sql, type RawBuilder } from 'kysely';
  */
 export interface Realm {
   readonly name: string;
+  /** Whoever has not come for so many milliseconds signs in again. */
+  readonly idle: number;
+  /** And everybody after so many. */
+  readonly most: number;
 }
 
 export type RealmTable = 'credentials' | 'recovery_codes' | 'sessions' | 'links' | 'attempts';

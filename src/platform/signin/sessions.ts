@@ -6,11 +6,6 @@ import { tableOf, type Realm } from './realm.ts';
 import { hashOf, newSecret } from '../text/secret.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
-/** Somebody who has not come for two weeks signs in again. */
-const sessionIdle = 14 * day;
-/** And everybody after three months. */
-export const sessionMost = 90 * day;
 /** Long enough to find the telephone. */
 export const secondFactorWithin = 10 * minute;
 /** 'Seen' is written at most this often: reading a page is not a write. */
@@ -35,7 +30,7 @@ export function isFresh(session: Pick<Session, 'createdAt'>, now: Date): boolean
 /** Opens a session and gives the secret for the cookie. With `secondDue` it opens nothing yet but the page that asks for the code. */
 export async function openSession(tx: Tx, realm: Realm, facts: { accountId: string; agent: string; secondDue: boolean; now: Date }): Promise<string> {
   const secret = newSecret();
-  const endsAt = new Date(facts.now.getTime() + (facts.secondDue ? secondFactorWithin : sessionIdle));
+  const endsAt = new Date(facts.now.getTime() + (facts.secondDue ? secondFactorWithin : realm.idle));
   await sql`insert into ${tableOf(realm, 'sessions')} (id, token_hash, account_id, second_due, created_at, seen_at, ends_at, agent)
     values (${newId()}, ${hashOf(secret)}, ${facts.accountId}, ${facts.secondDue}, ${facts.now}, ${facts.now}, ${endsAt}, ${facts.agent})`.execute(tx);
   return secret;
@@ -60,7 +55,7 @@ export async function listSessions(db: Db, realm: Realm, facts: { accountId: str
 export async function sawSession(db: Db, realm: Realm, facts: { session: Session; now: Date }): Promise<void> {
   const { session, now } = facts;
   if (now.getTime() - session.seenAt.getTime() < seenEvery) return;
-  const endsAt = new Date(Math.min(now.getTime() + sessionIdle, session.createdAt.getTime() + sessionMost));
+  const endsAt = new Date(Math.min(now.getTime() + realm.idle, session.createdAt.getTime() + realm.most));
   await sql`update ${tableOf(realm, 'sessions')} set seen_at = ${now}, ends_at = ${endsAt}
     where id = ${session.id} and seen_at = ${session.seenAt}`.execute(db);
 }

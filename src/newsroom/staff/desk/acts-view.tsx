@@ -50,7 +50,7 @@ export function View(): ReactElement {
               {acts.map((one) => (
                 <tr key={one.id}>
                   <td>{new Date(one.at).toLocaleString(locale)}</td>
-                  <td>{one.by.name}</td>
+                  <td>{one.by.name === '' ? one.by.id : one.by.name}</td>
                   <td>{one.act}</td>
                   <td>{one.subject}</td>
                   <td>{Object.entries(one.detail).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')}</td>
