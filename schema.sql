@@ -115,7 +115,7 @@ create table acts (
   subject text not null,
   detail jsonb default '{}'::jsonb not null,
   constraint acts_pkey PRIMARY KEY (id),
-  constraint acts_by_kind_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'token'::text, 'program'::text])))
+  constraint acts_by_kind_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'token'::text, 'program'::text, 'reader'::text])))
 );
 CREATE INDEX acts_by_actor ON acts USING btree (by_id, id DESC);
 CREATE INDEX acts_by_subject ON acts USING btree (subject, id DESC);
@@ -175,8 +175,10 @@ create table mails (
   last_error text,
   due_at timestamp with time zone,
   given_up_at timestamp with time zone,
+  headers jsonb default '{}'::jsonb not null,
   constraint mails_pkey PRIMARY KEY (id)
 );
+CREATE INDEX mails_by_recipient ON mails USING btree (lower(recipient));
 CREATE INDEX mails_by_time ON mails USING btree (ordered_at DESC, id DESC);
 CREATE INDEX mails_due ON mails USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 
@@ -298,6 +300,108 @@ create table publication (
   constraint publication_id_check CHECK ((id = 1))
 );
 
+create table reader_attempts (
+  key_hash text not null,
+  count integer not null,
+  ends_at timestamp with time zone not null,
+  constraint reader_attempts_pkey PRIMARY KEY (key_hash)
+);
+CREATE INDEX reader_attempts_by_end ON reader_attempts USING btree (ends_at);
+
+create table reader_credentials (
+  account_id text not null,
+  password text,
+  totp_secret text,
+  totp_since timestamp with time zone,
+  totp_step bigint default 0 not null,
+  constraint reader_credentials_pkey PRIMARY KEY (account_id),
+  constraint reader_credentials_account_id_fkey FOREIGN KEY (account_id) REFERENCES readers(id) ON DELETE CASCADE
+);
+
+create table reader_links (
+  token_hash text not null,
+  kind text not null,
+  account_id text,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  detail text,
+  constraint reader_links_pkey PRIMARY KEY (token_hash),
+  constraint reader_links_check CHECK (((account_id IS NULL) = (kind = 'passkey'::text))),
+  constraint reader_links_kind_check CHECK ((kind = ANY (ARRAY['sign-in'::text, 'email'::text, 'passkey'::text]))),
+  constraint reader_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES readers(id) ON DELETE CASCADE
+);
+CREATE INDEX reader_links_by_account ON reader_links USING btree (account_id);
+CREATE INDEX reader_links_by_end ON reader_links USING btree (ends_at);
+
+create table reader_muted (
+  account_id text not null,
+  kind text not null,
+  muted_at timestamp with time zone not null,
+  constraint reader_muted_pkey PRIMARY KEY (account_id, kind),
+  constraint reader_muted_account_id_fkey FOREIGN KEY (account_id) REFERENCES readers(id) ON DELETE CASCADE
+);
+
+create table reader_passkeys (
+  id text not null,
+  account_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] default '{}'::text[] not null,
+  made_on text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint reader_passkeys_pkey PRIMARY KEY (id),
+  constraint reader_passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES readers(id) ON DELETE CASCADE
+);
+CREATE INDEX reader_passkeys_by_account ON reader_passkeys USING btree (account_id, created_at);
+
+create table reader_recovery_codes (
+  code_hash text not null,
+  account_id text not null,
+  constraint reader_recovery_codes_pkey PRIMARY KEY (code_hash),
+  constraint reader_recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES readers(id) ON DELETE CASCADE
+);
+CREATE INDEX reader_recovery_codes_by_account ON reader_recovery_codes USING btree (account_id);
+
+create table reader_sessions (
+  id text not null,
+  token_hash text not null,
+  account_id text not null,
+  second_due boolean not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  agent text not null,
+  constraint reader_sessions_pkey PRIMARY KEY (id),
+  constraint reader_sessions_token_hash_key UNIQUE (token_hash),
+  constraint reader_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES readers(id) ON DELETE CASCADE
+);
+CREATE INDEX reader_sessions_by_account ON reader_sessions USING btree (account_id, seen_at DESC);
+CREATE INDEX reader_sessions_by_end ON reader_sessions USING btree (ends_at);
+
+create table readers (
+  id text not null,
+  email text not null,
+  name text,
+  name_key text,
+  name_changed_at timestamp with time zone,
+  language text not null,
+  created_at timestamp with time zone not null,
+  verified_at timestamp with time zone,
+  seen_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  notice_key text not null,
+  constraint readers_pkey PRIMARY KEY (id),
+  constraint readers_name_key_key UNIQUE (name_key),
+  constraint readers_check CHECK (((name IS NULL) = (name_key IS NULL))),
+  constraint readers_check1 CHECK (((verified_at IS NULL) OR (name IS NOT NULL))),
+  constraint readers_language_check CHECK ((language = ANY (ARRAY['de'::text, 'fr'::text, 'it'::text, 'en'::text])))
+);
+CREATE UNIQUE INDEX readers_by_email ON readers USING btree (lower(email));
+CREATE INDEX readers_by_visit ON readers USING btree (seen_at) WHERE (verified_at IS NOT NULL);
+CREATE INDEX readers_unverified ON readers USING btree (created_at) WHERE (verified_at IS NULL);
+
 create table sample_things (
   kind text not null,
   id text not null,
@@ -384,6 +488,7 @@ create table staff_links (
   created_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  detail text,
   constraint staff_links_pkey PRIMARY KEY (token_hash),
   constraint staff_links_check CHECK (((account_id IS NULL) = (kind = 'first-administrator'::text))),
   constraint staff_links_kind_check CHECK ((kind = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'first-administrator'::text]))),
