@@ -29,7 +29,7 @@ async function everyPath(): Promise<string[]> {
   const assets = await siteAssets();
   return [
     ...app.routes.map(({ path }) => path), ...ofDesk, ...newsroom.flatMap((feature) => feature.pages?.(house) ?? []).map(({ path }) => path),
-    ...fontFiles.map(({ file }) => assets.address(fontName(file))), renditionUrl({ id: '23456789', made: '0123456789abcdef', width: 480, format: 'avif' }),
+    ...fontFiles.map(({ file }) => assets.address(fontName(file))), renditionUrl({ id: '23456789', made: '0123456789abcdef', shape: 'whole', width: 480, format: 'avif' }),
   ];
 }
 

@@ -8,9 +8,9 @@ import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
 import { isSealed } from '../../platform/seals.ts';
 import { newId } from '../../platform/text/id.ts';
-import { keepRenditions, nameOfMaking, quickDarkroom, quickFormats } from './making.ts';
+import { cutsOf, keepRenditions, nameOfCrops, nameOfMaking, quickDarkroom, quickFormats } from './making.ts';
 import type { Made } from './making.ts';
-import { mayEdit, prefilled, renditionWidths, sourceTypeOf, writtenMetadata } from './rules.ts';
+import { mayEdit, prefilled, sourceTypeOf, writtenMetadata } from './rules.ts';
 import type { Picture, PictureFields } from './store.ts';
 import { deletePictures, insertPicture, lockPicture, replaceRenditions, updateFields } from './store.ts';
 
@@ -56,7 +56,7 @@ export async function preparePicture(order: Preparation): Promise<Prepared | Pic
   const fields = { ...prefilled(facts.metadata), ...given(said) };
   const negative = { credit: fields.credit, metadata: facts.metadata, source_type: sourceTypeOf(facts.metadata.digitalSourceType) };
   const developed = order.renditions === 'later' ? null : named(await darkroom.develop(file, {
-    widths: renditionWidths(facts), formats: quickFormats, says: writtenMetadata(negative),
+    cuts: cutsOf(facts, quickFormats), focus: null, says: writtenMetadata(negative),
   }));
   if (developed !== null && isRefused(developed)) return developed;
   try {
@@ -77,9 +77,10 @@ export async function keepPicture(tools: Tools, { facts, said, fields, original,
     id: newId(), original, name: said.name, media_type: mediaType, width, height, bytes, colour: '#d9d5cc', ...fields, language: said.language,
     metadata, state: 'making', version: 1, created_at: tools.now, created_by: tools.by.id, made: '',
     decorative: false, source_type: sourceTypeOf(metadata.digitalSourceType), usable_until: null, ended: false, blocked_at: null, block_reason: '',
+    focal_x: null, focal_y: null, guess_x: 0.5, guess_y: 0.5, frames: 1, cropped: '', perceptual_hash: null,
   };
   await insertPicture(tools.db, picture);
-  if (made !== null) await replaceRenditions(tools.db, picture.id, { made: nameOfMaking(picture), ...made });
+  if (made !== null) await replaceRenditions(tools.db, picture.id, { made: nameOfMaking(picture), cropped: nameOfCrops(picture), ...made });
   await tools.later(renditionsJobName, { id: picture.id }, { priority });
   await tools.record({ act: 'picture.upload', subject: `picture:${picture.id}`, detail: { original, bytes } });
   await tools.announce({ event: 'picture.uploaded', facts: { id: picture.id } });

@@ -42,9 +42,11 @@ async function send(from: Response, path: string, role: string | null) {
   return { status: answer.status, headers: answer.headers, json: await answer.json() as any };
 }
 
-async function bytesOf(picture: PictureJson, format: string, width: number): Promise<Buffer> {
+const whole = (picture: PictureJson) => picture.renditions.filter(({ shape }) => shape === 'whole');
+
+async function bytesOf(picture: PictureJson, { shape, format, width }: Pick<PictureJson['renditions'][number], 'shape' | 'format' | 'width'>): Promise<Buffer> {
   const row = await newsroom.house.db.selectFrom('picture_renditions').selectAll()
-    .where('picture_id', '=', picture.id).where('format', '=', format as 'jpeg').where('width', '=', width).executeTakeFirstOrThrow();
+    .where('picture_id', '=', picture.id).where('shape', '=', shape).where('format', '=', format).where('width', '=', width).executeTakeFirstOrThrow();
   return Buffer.from((await newsroom.house.objects.get(row.address))!);
 }
 
@@ -61,8 +63,11 @@ describe('putting a picture in', () => {
       credit: 'Alpenbild / Jörg Zäch', state: 'ready', missing: [], createdBy: 'staff-reporter',
     });
     expect(json.colour).toMatch(/^#3[89a-c]7[9a-d]d[3-7]$/u);
-    expect(json.renditions.map((one: { format: string; width: number }) => `${one.format} ${one.width}`)).toEqual([
-      'jpeg 480', 'jpeg 800', 'jpeg 1000', 'webp 480', 'webp 800', 'webp 1000',
+    expect(json.renditions.map((one: { shape: string; format: string; width: number; height: number }) => `${one.shape} ${one.format} ${one.width} ${one.height}`)).toEqual([
+      'social jpeg 1000 525', 'square jpeg 240 240', 'square jpeg 480 480', 'square webp 240 240', 'square webp 480 480',
+      'tall jpeg 480 600', 'tall jpeg 512 640', 'tall webp 480 600', 'tall webp 512 640',
+      'whole jpeg 480 307', 'whole jpeg 800 512', 'whole jpeg 1000 640', 'whole webp 480 307', 'whole webp 800 512', 'whole webp 1000 640',
+      'wide jpeg 480 320', 'wide jpeg 800 533', 'wide jpeg 960 640', 'wide webp 480 320', 'wide webp 800 533', 'wide webp 960 640',
     ]);
     expect(json.thumb).toMatch(new RegExp(`^/bilder/${json.id}/[0-9a-f]{16}-480\\.jpg$`, 'u'));
     expect(readdirSync(join(newsroom.house.settings.dataDir, 'arriving'))).toEqual([]);
@@ -78,7 +83,7 @@ describe('putting a picture in', () => {
     const { json } = await upload(photo);
     newsroom.announced.length = 0;
     await runJob(json.id);
-    expect((await read(json.id)).renditions.filter(({ format }) => format === 'avif').map(({ width }) => width)).toEqual([480, 800, 1000]);
+    expect(whole(await read(json.id)).filter(({ format }) => format === 'avif').map(({ width }) => width)).toEqual([480, 800, 1000]);
     expect(newsroom.announced).toEqual([{ event: 'picture.ready', facts: { id: json.id }, tags: [`picture:${json.id}`] }]);
     await runJob(json.id);
     expect(newsroom.announced).toHaveLength(1);
@@ -87,8 +92,10 @@ describe('putting a picture in', () => {
   it('writes credit and rights into every rendition', async () => {
     const { json } = await upload(photo);
     await runJob(json.id);
-    for (const { format, width } of (await read(json.id)).renditions) {
-      expect(readMetadata(await bytesOf(json, format, width)), `${format} ${width}`).toMatchObject({
+    const { renditions } = await read(json.id);
+    expect(renditions).toHaveLength(31);
+    for (const one of renditions) {
+      expect(readMetadata(await bytesOf(json, one)), `${one.shape} ${one.format} ${one.width}`).toMatchObject({
         creators: ['Jörg Zäch'], creditLine: 'Alpenbild / Jörg Zäch', copyright: '© Alpenbild', usageTerms: 'Nur redaktionell',
       });
     }
@@ -183,8 +190,8 @@ describe('saying what a picture shows', () => {
     await runJob(json.id);
     const after = await read(json.id);
     expect(after.thumb).not.toBe(json.thumb);
-    expect(after.renditions).toHaveLength(9);
-    expect(readMetadata(await bytesOf(json, 'avif', 480)).creditLine).toBe('Keystone-SDA / Zoë Rüegg');
+    expect(after.renditions).toHaveLength(31);
+    expect(readMetadata(await bytesOf(json, { shape: 'tall', format: 'avif', width: 480 })).creditLine).toBe('Keystone-SDA / Zoë Rüegg');
   });
 });
 

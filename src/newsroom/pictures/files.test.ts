@@ -80,6 +80,17 @@ it('sends the part that is asked for', async () => {
   expect((await part('bytes=0-9', { 'if-range': '"before"' })).status).toBe(200);
 });
 
+it('sends a crop, and the whole picture in place of a crop that there is not', async () => {
+  const { crops } = (await pictureSummaries(newsroom.house.db, [id])).get(id)!;
+  const square = await ask(crops.square!.fallback!);
+  const { width, height } = await sharp(Buffer.from(await square.arrayBuffer())).metadata();
+  expect([square.status, width, height]).toEqual([200, crops.square!.width, crops.square!.width]);
+  const moved = await ask(crops.square!.fallback!.replace(/[0-9a-f]{16}/u, '0123456789abcdef'));
+  expect([moved.status, moved.headers.get('location')]).toEqual([302, crops.square!.fallback]);
+  expect(crops.wide).toBeUndefined();
+  expect((await ask(path.replace(/[0-9a-f]{16}-/u, '0123456789abcdef-wide-'))).headers.get('location')).toBe(path);
+});
+
 it('answers 404 for what was never there', async () => {
   for (const target of ['/bilder/', '/bilder/xxxxxxxx/0123456789abcdef-480.jpg', `/bilder/${id}/../../etc/passwd`, path.replace('-600', '-601'), path.replace('.jpg', '.svg'), `/bilder/${id}/%00-480.jpg`]) {
     expect((await ask(target)).status, target).toBe(404);

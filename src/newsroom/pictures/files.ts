@@ -8,8 +8,8 @@ import { Readable } from 'node:stream';
 import type { FirstAnswer, House } from '../../platform/feature.ts';
 import { missed } from '../../platform/events/stream.ts';
 import { namesEtag } from '../../platform/pages/etag.ts';
-import type { Format } from './picture.ts';
-import { endingOf, formats, mediaTypeOf, renditionUrl } from './picture.ts';
+import type { Format, Shape } from './picture.ts';
+import { crops, endingOf, formats, madeOf, mediaTypeOf, renditionUrl } from './picture.ts';
 import { readRange } from './range.ts';
 import { Shelf } from './shelf.ts';
 import type { PictureWithRenditions, StoredRendition } from './store.ts';
@@ -105,22 +105,25 @@ function send(found: Found, bytes: Uint8Array | null, { request, response }: Exc
 }
 
 const forAYear = 'public, max-age=31536000, immutable';
-const form = /^\/bilder\/([2-9b-z]{8})\/([0-9a-f]{16})-([1-9][0-9]{0,3})\.(avif|webp|jpg)$/u;
+const form = /^\/bilder\/([2-9b-z]{8})\/([0-9a-f]{16})-(?:(wide|square|tall|social)-)?([1-9][0-9]{0,3})\.(avif|webp|jpg)$/u;
 
 /** The rendition; the address that it has now, where it was made anew; 'gone' where it may not be shown; or null. */
 async function find(house: House, target: string): Promise<Found | string | null> {
-  const [, id = '', made = '', width = '', ending = ''] = form.exec(target) ?? [];
+  const [, id = '', made = '', crop, width = '', ending = ''] = form.exec(target) ?? [];
   const picture = id === '' ? null : await readPicture(house.db, id);
   if (picture === null) return null;
   if (picture.sealed || picture.blocked_at !== null || picture.ended) return 'gone';
   const format = formats.find((one) => endingOf[one] === ending) ?? 'jpeg';
-  const rendition = picture.renditions.find((one) => one.format === format && one.width === Number(width));
-  if (picture.made === made) return rendition === undefined ? null : found(house, picture, rendition);
-  const instead = rendition ?? nearest(picture, format, Number(width));
-  return instead === undefined ? null : renditionUrl({ id, made: picture.made, width: instead.width, format: instead.format });
+  const shape = crops.find((one) => one === crop) ?? 'whole';
+  const rendition = picture.renditions.find((one) => one.shape === shape && one.format === format && one.width === Number(width));
+  if (madeOf(picture, shape) === made) return rendition === undefined ? null : found(house, picture, rendition);
+  const instead = rendition ?? nearest(picture, { shape, format, width: Number(width) });
+  return instead === undefined ? null : renditionUrl({ id, ...instead, made: madeOf(picture, instead.shape) });
 }
 
-function nearest({ renditions }: PictureWithRenditions, format: Format, width: number): StoredRendition | undefined {
+function nearest(picture: PictureWithRenditions, { shape, format, width }: { shape: Shape; format: Format; width: number }): StoredRendition | undefined {
+  const shaped = picture.renditions.filter((one) => one.shape === shape);
+  const renditions = shaped.length > 0 ? shaped : picture.renditions.filter((one) => one.shape === 'whole');
   const jpegs = renditions.filter((one) => one.format === 'jpeg');
   const same = renditions.filter((one) => one.format === format);
   return (same.length > 0 ? same : jpegs).toSorted((a, b) => Math.abs(a.width - width) - Math.abs(b.width - width))[0];

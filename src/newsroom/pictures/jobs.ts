@@ -3,12 +3,11 @@ import type { House, Job } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
 import { isSealed } from '../../platform/seals.ts';
 import { picturesThemselves, renditionsJobName } from './actions.ts';
-import { keepRenditions, nameOfMaking, patientDarkroom, quickFormats, slowFormats } from './making.ts';
-import type { Made } from './making.ts';
-import type { Format } from './picture.ts';
-import { renditionWidths, writtenMetadata } from './rules.ts';
+import { keepRenditions, missingOf, nameOfCrops, nameOfMaking, patientDarkroom } from './making.ts';
+import type { Made, Missing } from './making.ts';
+import { focalPointOf, writtenMetadata } from './rules.ts';
 import type { PictureWithRenditions } from './store.ts';
-import { addRenditions, lockPicture, markFailed, readPicture, replaceRenditions } from './store.ts';
+import { addRenditions, lockPicture, markFailed, readPicture, replaceCrops, replaceRenditions } from './store.ts';
 
 /** Makes what is missing; where nothing is, it is done at once. */
 export const renditionsJob: Job = {
@@ -19,24 +18,18 @@ export const renditionsJob: Job = {
 async function makeWhatIsMissing(house: House, id: string): Promise<void> {
   const picture = await readPicture(house.db, id);
   if (picture === null || picture.state === 'failed' || picture.sealed) return;
-  if (picture.made === '') {
-    // Usable first, small after: where many wait, all are usable before the first is small.
-    if (await make(house, picture, quickFormats)) await house.act(picturesThemselves, (tools) => tools.later(renditionsJobName, { id }, { priority: slowPriority }));
-  } else if (picture.made !== nameOfMaking(picture)) {
-    await make(house, picture, [...quickFormats, ...slowFormats]);
-  } else if (slowFormats.some((format) => !picture.renditions.some((one) => one.format === format))) {
-    await make(house, picture, slowFormats);
-  }
+  const missing = missingOf(picture);
+  if (missing === null || !(await make(house, picture, missing)) || picture.made !== '') return;
+  await house.act(picturesThemselves, (tools) => tools.later(renditionsJobName, { id }, { priority: slowPriority }));
 }
 
 const slowPriority = -1;
 
 /** True where they were made and kept. */
-async function make(house: House, picture: PictureWithRenditions, formats: readonly Format[]): Promise<boolean> {
+async function make(house: House, picture: PictureWithRenditions, missing: Missing): Promise<boolean> {
   const file = await house.objects.get(picture.original);
-  const developed = file === null ? null : await patientDarkroom.develop(file, {
-    widths: renditionWidths(picture), formats, says: writtenMetadata(picture),
-  });
+  const { byHand, ...focus } = focalPointOf(picture);
+  const developed = file === null ? null : await patientDarkroom.develop(file, { cuts: missing.cuts, focus: byHand ? focus : null, says: writtenMetadata(picture) });
   if (developed === null || isRefused(developed)) {
     // A process that ended may do so for reasons that pass: the job is tried again.
     if (developed?.refused === 'gave-up') throw new Error(`no renditions of picture ${picture.id}: the darkroom gave up`);
@@ -45,19 +38,23 @@ async function make(house: House, picture: PictureWithRenditions, formats: reado
     return false;
   }
   const made = await keepRenditions(house.objects, developed);
-  return keep(house, { picture, made, name: nameOfMaking(picture), formats });
+  return keep(house, picture, { ...made, instead: missing.instead });
 }
 
-/** Somebody may have changed the credit meanwhile: then these are made from something that is no longer true. */
-async function keep(house: House, { picture, made, name, formats }: { picture: PictureWithRenditions; made: Made; name: string; formats: readonly Format[] }): Promise<boolean> {
+/** Somebody may have changed the credit or moved the focal point meanwhile: then these are made from something that is no longer true. */
+async function keep(house: House, picture: PictureWithRenditions, { instead, ...print }: Made & Pick<Missing, 'instead'>): Promise<boolean> {
+  const [made, cropped] = [nameOfMaking(picture), nameOfCrops(picture)];
   return house.act(picturesThemselves, async (tools) => {
     const now = await lockPicture(tools.db, picture.id);
-    if (now === null || nameOfMaking(now) !== name || (await isSealed(tools.db, 'object', now.original))) return false;
-    const onlyMore = formats === slowFormats;
-    if (onlyMore && now.made !== name) return false;
-    // Another process was quicker.
-    if (!onlyMore && now.made === name) return true;
-    await (onlyMore ? addRenditions(tools.db, picture.id, made.renditions) : replaceRenditions(tools.db, picture.id, { made: name, ...made }));
+    if (now === null || nameOfMaking(now) !== made || nameOfCrops(now) !== cropped || (await isSealed(tools.db, 'object', now.original))) return false;
+    const [hasWhole, hasCrops] = [now.made === made, now.cropped === cropped];
+    // Another process was quicker, or slower.
+    if (instead === 'everything' && hasWhole && hasCrops) return true;
+    if (instead !== 'everything' && !hasWhole) return false;
+    if (instead === 'nothing' && !hasCrops) return false;
+    if (instead === 'everything') await replaceRenditions(tools.db, picture.id, { made, cropped, ...print });
+    else if (instead === 'crops') await replaceCrops(tools.db, picture.id, { cropped, renditions: print.renditions });
+    else await addRenditions(tools.db, picture.id, print.renditions);
     await tools.announce({ event: 'picture.ready', facts: { id: picture.id }, tags: [`picture:${picture.id}`] });
     return true;
   });

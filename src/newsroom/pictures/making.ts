@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Darkroom } from '../../platform/images/darkroom.ts';
 import { openDarkroom } from '../../platform/images/darkroom.ts';
-import type { Developed } from '../../platform/images/develop.ts';
+import type { Cut, Developed } from '../../platform/images/develop.ts';
 import type { ObjectStore } from '../../platform/objects/objects.ts';
 import type { Format, StatedFacts } from './picture.ts';
-import { widths, writtenMetadata } from './rules.ts';
-import type { StoredRendition } from './store.ts';
+import { crops, formats, shapes } from './picture.ts';
+import { cropRules, cropWidths, focalPointOf, renditionWidths, widths, writtenMetadata } from './rules.ts';
+import type { Looks, PictureWithRenditions, StoredRendition } from './store.ts';
 
 /** For uploads, where somebody waits; and for what is made later. Each starts a process only while it has work. */
 export const quickDarkroom: Darkroom = openDarkroom({ niceness: 5 });
@@ -16,8 +17,32 @@ export const patientDarkroom: Darkroom = openDarkroom({ niceness: 10 });
 export const quickFormats: readonly Format[] = ['jpeg', 'webp'];
 export const slowFormats: readonly Format[] = ['avif'];
 
+/** The shapes of a picture in those of these formats that it is kept in. */
+export function cutsOf(picture: { readonly width: number; readonly height: number }, wanted: readonly Format[] = formats): Cut[] {
+  const whole: Cut = { shape: 'whole', ratio: null, widths: renditionWidths(picture), formats: wanted };
+  const cropped = crops.map((crop): Cut => ({
+    shape: crop, ratio: cropRules[crop].ratio, widths: cropWidths(picture, crop), formats: cropRules[crop].formats.filter((format) => wanted.includes(format)),
+  }));
+  return [whole, ...cropped].filter((cut) => cut.widths.length > 0 && cut.formats.length > 0);
+}
+
+export interface Missing {
+  /** In place of everything, in place of the crops, or beside what is there. */
+  readonly instead: 'everything' | 'crops' | 'nothing';
+  readonly cuts: readonly Cut[];
+}
+
+/** What has to be made next; null where nothing has. Usable first, small after: where many wait, all are usable before the first is small. */
+export function missingOf(picture: PictureWithRenditions): Missing | null {
+  if (picture.made === '') return { instead: 'everything', cuts: cutsOf(picture, quickFormats) };
+  if (picture.made !== nameOfMaking(picture)) return { instead: 'everything', cuts: cutsOf(picture) };
+  if (picture.cropped !== nameOfCrops(picture)) return { instead: 'crops', cuts: cutsOf(picture).filter(({ shape }) => shape !== 'whole') };
+  const cuts = cutsOf(picture, slowFormats).filter((cut) => !picture.renditions.some((one) => one.shape === cut.shape && cut.formats.includes(one.format)));
+  return cuts.length === 0 ? null : { instead: 'nothing', cuts };
+}
+
 /** Counted up when renditions are made in another way: all are then made anew, under new addresses. */
-const recipe = 2;
+const recipe = 3;
 
 export interface Negative {
   readonly original: string;
@@ -32,16 +57,23 @@ export function nameOfMaking(negative: Negative): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }
 
-export interface Made {
-  readonly colour: string;
+/** The same for its crops. A point that was found follows from the original, and is not named. */
+export function nameOfCrops(negative: Negative & Parameters<typeof focalPointOf>[0]): string {
+  const { x, y, byHand } = focalPointOf(negative);
+  const facts = [nameOfMaking(negative), cropRules, byHand ? [x, y] : null];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
+}
+
+export interface Made extends Looks {
   readonly renditions: readonly StoredRendition[];
 }
 
 /** Keeps each rendition as an object. Throws StoreFull. */
-export async function keepRenditions(objects: ObjectStore, { colour, renditions }: Developed): Promise<Made> {
+export async function keepRenditions(objects: ObjectStore, { colour, guess, perceptualHash, renditions }: Developed): Promise<Made> {
   const kept: StoredRendition[] = [];
-  for (const { format, width, height, bytes } of renditions) {
-    kept.push({ format, width, height, bytes: bytes.length, address: await objects.put(bytes) });
+  for (const { shape: called, format, width, height, bytes } of renditions) {
+    const shape = shapes.find((one) => one === called) ?? 'whole';
+    kept.push({ shape, format, width, height, bytes: bytes.length, address: await objects.put(bytes) });
   }
-  return { colour, renditions: kept };
+  return { colour, guess_x: guess.x, guess_y: guess.y, perceptual_hash: perceptualHash, renditions: kept };
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { PictureSummary, StatedFacts } from './picture.ts';
-import { creditOf, mayEdit, missingToPublish, originOf, prefilled, renditionWidths, rightsOf, sourceTypeOf } from './rules.ts';
+import { creditOf, cropWidths, focalPointOf, mayEdit, missingToPublish, originOf, prefilled, renditionWidths, rightsOf, sourceTypeOf } from './rules.ts';
 import { Shelf } from './shelf.ts';
 import { Picture } from './views.tsx';
 
@@ -75,6 +75,25 @@ describe('what a picture needs', () => {
     expect(renditionWidths({ width, height })).toEqual(expected);
   });
 
+  it.each([
+    ['wide', 6000, 4000, []],
+    ['wide', 4000, 6000, [480, 800, 1200, 1800]],
+    ['square', 1000, 640, [240, 480]],
+    ['square', 1000, 300, [240, 300]],
+    ['tall', 1000, 640, [480, 512]],
+    ['social', 6000, 4000, [1200]],
+    ['social', 1200, 630, [1200]],
+    ['social', 500, 500, [500]],
+  ] as const)('of a crop that is %s of %i by %i pixels are the widths that it has there', (crop, width, height, expected) => {
+    expect(cropWidths({ width, height }, crop)).toEqual(expected);
+  });
+
+  it('has the focal point that was set, else the one that was found', () => {
+    const found = { guess_x: 0.3, guess_y: 0.7, focal_x: null, focal_y: null };
+    expect(focalPointOf(found)).toEqual({ x: 0.3, y: 0.7, byHand: false });
+    expect(focalPointOf({ ...found, focal_x: 0, focal_y: 1 })).toEqual({ x: 0, y: 1, byHand: true });
+  });
+
   it('is given by those who answer for pictures, and by whoever put it in', () => {
     const actor = (role: string | null, id = 'ana') => ({ kind: 'staff' as const, id, name: 'Ana', role });
     expect(mayEdit(actor('reporter'), { createdBy: 'urs' })).toBe(false);
@@ -86,7 +105,7 @@ describe('what a picture needs', () => {
 describe('a picture on a page', () => {
   const at = (format: string, ending: string) => [480, 800].map((width) => ({ width, height: width / 2, url: `/bilder/23456789/0123456789abcdef-${width}.${ending}` }));
   const picture: PictureSummary = {
-    id: '23456789', width: 800, height: 400, colour: '#123456', alt: 'Ein «See» & mehr', caption: '', credit: '', language: 'de', ready: true, usable: true, ends: null, decorative: false, origin: null,
+    id: '23456789', width: 800, height: 400, colour: '#123456', alt: 'Ein «See» & mehr', caption: '', credit: '', language: 'de', crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null,
     sources: [{ format: 'avif', type: 'image/avif', widths: at('avif', 'avif') }, { format: 'jpeg', type: 'image/jpeg', widths: at('jpeg', 'jpg') }],
     fallback: '/bilder/23456789/0123456789abcdef-800.jpg',
   };

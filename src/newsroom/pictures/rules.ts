@@ -1,12 +1,31 @@
 /** What the newsroom has decided about pictures. */
 import type { Actor } from '../../platform/feature.ts';
-import type { Origin, PictureSummary, StatedFacts } from './picture.ts';
+import { cropArea } from '../../platform/images/crop.ts';
+import type { Crop, FocalPoint, Format, Origin, PictureSummary, StatedFacts } from './picture.ts';
 
 /**
  * A small phone; a phone of today with three device pixels to one; half a screen; a large or a sharp screen. Between two
  * of them lie less than 60 per cent, so that nobody loads twice what the screen shows.
  */
 export const widths = [480, 800, 1200, 1800] as const;
+
+export interface CropRule {
+  /** Width by height. */
+  readonly ratio: number;
+  readonly widths: readonly number[];
+  readonly formats: readonly Format[];
+}
+
+/** The shapes of teasers, of faces and small lists, of a phone held upright, and of links on social networks, which read JPEG alone. */
+export const cropRules: Readonly<Record<Crop, CropRule>> = {
+  wide: { ratio: 3 / 2, widths, formats: ['avif', 'webp', 'jpeg'] },
+  square: { ratio: 1, widths: [240, 480], formats: ['avif', 'webp', 'jpeg'] },
+  tall: { ratio: 4 / 5, widths: [480, 800], formats: ['avif', 'webp', 'jpeg'] },
+  social: { ratio: 1200 / 630, widths: [1200], formats: ['jpeg'] },
+};
+
+/** A crop that would take less than this part away is the whole picture. */
+const noCrop = 0.02;
 
 /** No side of a rendition is longer: WebP ends at 16,383, and no screen is so tall. */
 export const longestSide = 8_000;
@@ -39,6 +58,23 @@ export function renditionWidths(picture: { readonly width: number; readonly heig
   const tallest = Math.floor((longestSide * picture.width) / picture.height);
   const greatest = Math.max(1, Math.min(picture.width, widths.at(-1)!, tallest));
   return [...widths.filter((width) => width < greatest), greatest];
+}
+
+/** The widths at which a crop is kept; none where the picture has that shape already. Social networks get exactly theirs. */
+export function cropWidths(picture: { readonly width: number; readonly height: number }, crop: Crop): number[] {
+  const { ratio, widths: usual } = cropRules[crop];
+  const { width, height } = cropArea(picture, ratio, middle);
+  if (crop !== 'social' && width * height > (1 - noCrop) * picture.width * picture.height) return [];
+  const greatest = Math.min(width, usual.at(-1)!);
+  return [...usual.filter((one) => one < greatest), greatest];
+}
+
+const middle: FocalPoint = { x: 0.5, y: 0.5 };
+
+/** Set by hand, or as it was found. */
+export function focalPointOf(picture: { readonly focal_x: number | null; readonly focal_y: number | null; readonly guess_x: number; readonly guess_y: number }): FocalPoint & { readonly byHand: boolean } {
+  const { focal_x: x, focal_y: y } = picture;
+  return x === null || y === null ? { x: picture.guess_x, y: picture.guess_y, byHand: false } : { x, y, byHand: true };
 }
 
 export interface RightsFacts {

@@ -1,7 +1,7 @@
 /** Pictures as the JSON API shows them. */
 import { z } from '@hono/zod-openapi';
 import { languageField, lineField, listQuery, optionalLineField, textField } from '../../platform/http/fields.ts';
-import { formats, pictureStates, renditionUrl } from './picture.ts';
+import { formats, madeOf, pictureStates, renditionUrl, shapes } from './picture.ts';
 import { missingToPublish, originOf, rightsOf, sourceTypeOf } from './rules.ts';
 import type { PictureWithRenditions } from './store.ts';
 import { summaryOf, thumbOf } from './summaries.ts';
@@ -37,7 +37,7 @@ export const pictureSchema = z.object({
   state: z.enum(pictureStates),
   version: z.number().int(),
   thumb: z.string().nullable(),
-  renditions: z.array(z.object({ format: z.enum(formats), width: z.number().int(), height: z.number().int(), url: z.string() })),
+  renditions: z.array(z.object({ shape: z.enum(shapes), format: z.enum(formats), width: z.number().int(), height: z.number().int(), url: z.string() })),
   metadata: z.looseObject({}).openapi({ description: 'What the file says of itself' }),
   createdAt: z.string(),
   createdBy: z.string(),
@@ -72,12 +72,14 @@ export const uploadContent = {
 export type PictureJson = z.infer<typeof pictureSchema>;
 
 export function pictureJson(picture: PictureWithRenditions, now: Date): PictureJson {
-  const { id, name, media_type: mediaType, width, height, bytes, caption, credit, alt, language, colour, state, version, made, metadata } = picture;
+  const { id, name, media_type: mediaType, width, height, bytes, caption, credit, alt, language, colour, state, version, metadata } = picture;
   const summary = summaryOf(picture);
   return {
     id, name, mediaType, width, height, bytes, caption, credit, alt, language, colour, state, version, metadata: { ...metadata },
     thumb: thumbOf(summary),
-    renditions: picture.renditions.map((one) => ({ format: one.format, width: one.width, height: one.height, url: renditionUrl({ id, made, ...one }) })),
+    renditions: picture.renditions.map(({ shape, format, width: wide, height: tall }) => ({
+      shape, format, width: wide, height: tall, url: renditionUrl({ id, made: madeOf(picture, shape), shape, width: wide, format }),
+    })),
     createdAt: picture.created_at.toISOString(), createdBy: picture.created_by,
     decorative: picture.decorative, sourceType: picture.source_type, origin: originOf(picture.source_type), usableUntil: picture.usable_until?.toISOString() ?? null,
     rights: rightsOf({ sealed: picture.sealed, blockedAt: picture.blocked_at, usableUntil: picture.usable_until }, now),

@@ -56,18 +56,27 @@ export async function updateFields(tx: Tx, id: string, picture: PictureFields & 
     .set({ caption, credit, alt, language, decorative, source_type, usable_until, ended, version }).execute();
 }
 
+export type Looks = Pick<Picture, 'colour' | 'guess_x' | 'guess_y' | 'perceptual_hash'>;
+
 /** All renditions of a picture, in place of those that it had. */
-export async function replaceRenditions(tx: Tx, id: string, { made, colour, renditions }: { made: string; colour: string; renditions: readonly StoredRendition[] }): Promise<void> {
+export async function replaceRenditions(tx: Tx, id: string, { renditions, ...made }: Looks & { made: string; cropped: string; renditions: readonly StoredRendition[] }): Promise<void> {
   await tx.deleteFrom('picture_renditions').where('picture_id', '=', id).execute();
   await addRenditions(tx, id, renditions);
-  await tx.updateTable('pictures').where('id', '=', id).set({ made, colour, state: 'ready' }).execute();
+  await tx.updateTable('pictures').where('id', '=', id).set({ ...made, state: 'ready' }).execute();
+}
+
+/** Its crops alone. */
+export async function replaceCrops(tx: Tx, id: string, { cropped, renditions }: { cropped: string; renditions: readonly StoredRendition[] }): Promise<void> {
+  await tx.deleteFrom('picture_renditions').where('picture_id', '=', id).where('shape', '!=', 'whole').execute();
+  await addRenditions(tx, id, renditions);
+  await tx.updateTable('pictures').where('id', '=', id).set({ cropped }).execute();
 }
 
 /** Further renditions, made from the same as those that are there. */
 export async function addRenditions(tx: Tx, id: string, renditions: readonly StoredRendition[]): Promise<void> {
   if (renditions.length === 0) return;
   await tx.insertInto('picture_renditions').values(renditions.map((one) => ({ ...one, picture_id: id })))
-    .onConflict((same) => same.columns(['picture_id', 'format', 'width']).doUpdateSet((row) => ({
+    .onConflict((same) => same.columns(['picture_id', 'shape', 'format', 'width']).doUpdateSet((row) => ({
       height: row.ref('excluded.height'), address: row.ref('excluded.address'), bytes: row.ref('excluded.bytes'),
     }))).execute();
 }
@@ -91,8 +100,8 @@ export async function namedObjects(db: Db, addresses: readonly string[]): Promis
 
 function withRenditions(db: Db) {
   return db.selectFrom('pictures').selectAll('pictures').select((row) => jsonArrayFrom(
-    row.selectFrom('picture_renditions').select(['format', 'picture_renditions.width', 'picture_renditions.height', 'address', 'picture_renditions.bytes'])
-      .whereRef('picture_id', '=', 'pictures.id').orderBy('format').orderBy('picture_renditions.width'),
+    row.selectFrom('picture_renditions').select(['shape', 'format', 'picture_renditions.width', 'picture_renditions.height', 'address', 'picture_renditions.bytes'])
+      .whereRef('picture_id', '=', 'pictures.id').orderBy('shape').orderBy('format').orderBy('picture_renditions.width'),
   ).as('renditions')).select((row) => row.exists(
     row.selectFrom('seals').select('seals.reference').where('seals.kind', '=', 'object').whereRef('seals.reference', '=', 'pictures.original'),
   ).$castTo<boolean>().as('sealed'));
@@ -116,6 +125,26 @@ export async function nextEnd(db: Db): Promise<Date | null> {
   return next?.usable_until ?? null;
 }
 
+/** Bits in which two pictures that look alike may differ: the same photograph in another size, format or brightness. */
+const alikeWithin = 10;
+
+/** The pictures that look like this one, the most alike first; other uploads of the same file among them. */
+export async function nearDuplicates(db: Db, id: string, limit = 12): Promise<{ readonly id: string; readonly distance: number }[]> {
+  const found = await sql<{ id: string; distance: number }>`
+    with this as materialized (select perceptual_hash as bits, hash_bands as bands from pictures where id = ${id} and perceptual_hash is not null),
+    flips as materialized (
+      select 0 as flip union all select 1 << a from generate_series(0, 15) as a
+      union all select (1 << a) | (1 << b) from generate_series(0, 15) as a, generate_series(0, 15) as b where a < b
+    ),
+    near as materialized (select array_agg(band # flip) as bands from this, unnest(this.bands) as band, flips)
+    select other.id, bit_count(other.perceptual_hash # this.bits)::integer as distance
+    from this, near, pictures as other
+    where other.hash_bands && near.bands and other.perceptual_hash is not null and other.id <> ${id}
+      and bit_count(other.perceptual_hash # this.bits) <= ${alikeWithin}
+    order by distance, other.created_at desc, other.id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
 /** Every picture that was made of this original. */
 export async function picturesOf(db: Db, original: string): Promise<PictureWithRenditions[]> {
   return withRenditions(db).where('pictures.original', '=', original).execute();
@@ -126,5 +155,5 @@ export async function emptyPicturesOf(tx: Tx, original: string): Promise<void> {
   const pictures = tx.selectFrom('pictures').select('id').where('original', '=', original);
   await tx.deleteFrom('picture_renditions').where('picture_id', 'in', pictures).execute();
   await tx.updateTable('pictures').where('original', '=', original)
-    .set({ name: '', caption: '', credit: '', alt: '', metadata: '{}', made: '', version: sql<number>`version + 1` }).execute();
+    .set({ name: '', caption: '', credit: '', alt: '', metadata: '{}', made: '', cropped: '', perceptual_hash: null, version: sql<number>`version + 1` }).execute();
 }

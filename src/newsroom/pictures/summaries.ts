@@ -1,7 +1,7 @@
 /** What pages show of pictures, straight from the rows. */
 import type { Db } from '../../platform/database/database.ts';
-import type { Format, PictureSummary, RenditionSummary } from './picture.ts';
-import { formats, mediaTypeOf, renditionUrl } from './picture.ts';
+import type { Crop, Format, PictureSummary, RenditionSummary, Shape, ShapeSummary } from './picture.ts';
+import { crops, formats, madeOf, mediaTypeOf, renditionUrl } from './picture.ts';
 import { fallbackWidth, originOf } from './rules.ts';
 import type { PictureWithRenditions } from './store.ts';
 import { readPictures } from './store.ts';
@@ -15,15 +15,11 @@ export async function pictureSummaries(db: Db, ids: readonly string[]): Promise<
 export function summaryOf(picture: PictureWithRenditions): PictureSummary {
   const { id, colour, caption, credit, language, decorative, usable_until: ends } = picture;
   const usable = !picture.sealed && picture.blocked_at === null && !picture.ended;
-  const byFormat = new Map(formats.map((format) => [format, usable ? renditionsIn(picture, format) : []]));
-  const sources = [...byFormat].filter(([, widths]) => widths.length > 0)
-    .map(([format, widths]) => ({ format, type: mediaTypeOf[format], widths }));
-  const jpegs = byFormat.get('jpeg') ?? [];
-  const greatest = jpegs.at(-1) ?? picture;
-  const fallback = jpegs.findLast(({ width }) => width <= fallbackWidth) ?? jpegs[0];
+  const whole = usable ? shapeOf(picture, 'whole') : null;
   return {
-    id, colour, alt: decorative ? '' : picture.alt, decorative, usable, ends, origin: originOf(picture.source_type), caption, credit, language, sources, width: greatest.width, height: greatest.height,
-    fallback: fallback?.url ?? null, ready: fallback !== undefined,
+    id, colour, alt: decorative ? '' : picture.alt, decorative, usable, ends, origin: originOf(picture.source_type), caption, credit, language,
+    ...(whole ?? { width: picture.width, height: picture.height, sources: [], fallback: null }),
+    crops: usable ? cropsOf(picture) : {}, animated: picture.frames > 1, ready: whole !== null,
   };
 }
 
@@ -32,7 +28,26 @@ export function thumbOf(picture: PictureSummary | null): string | null {
   return picture?.sources.find(({ format }) => format === 'jpeg')?.widths[0]?.url ?? null;
 }
 
-function renditionsIn({ id, made, renditions }: PictureWithRenditions, format: Format): RenditionSummary[] {
-  return renditions.filter((one) => one.format === format).toSorted((a, b) => a.width - b.width)
-    .map(({ width, height }) => ({ width, height, url: renditionUrl({ id, made, width, format }) }));
+function cropsOf(picture: PictureWithRenditions): Partial<Record<Crop, ShapeSummary>> {
+  return Object.fromEntries(crops.flatMap((crop) => {
+    const cropped = shapeOf(picture, crop);
+    return cropped === null ? [] : [[crop, cropped]];
+  }));
 }
+
+/** Null while it has no JPEG, which every browser shows. */
+function shapeOf(picture: PictureWithRenditions, shape: Shape): ShapeSummary | null {
+  const sources = formats.map((format) => ({ format, type: mediaTypeOf[format], widths: renditionsIn(picture, shape, format) }))
+    .filter(({ widths }) => widths.length > 0);
+  const jpegs = sources.find(({ format }) => format === 'jpeg')?.widths ?? [];
+  const greatest = jpegs.at(-1);
+  const fallback = jpegs.findLast(({ width }) => width <= fallbackWidth) ?? jpegs[0];
+  return greatest === undefined || fallback === undefined ? null : { width: greatest.width, height: greatest.height, sources, fallback: fallback.url };
+}
+
+function renditionsIn(picture: PictureWithRenditions, shape: Shape, format: Format): RenditionSummary[] {
+  const { id } = picture;
+  return picture.renditions.filter((one) => one.shape === shape && one.format === format).toSorted((a, b) => a.width - b.width)
+    .map(({ width, height }) => ({ width, height, url: renditionUrl({ id, made: madeOf(picture, shape), shape, width, format }) }));
+}
+

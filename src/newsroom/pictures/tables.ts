@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { PictureMetadata } from '../../platform/images/metadata.ts';
-import type { Format, PictureState } from './picture.ts';
+import type { Format, PictureState, Shape } from './picture.ts';
 
 export interface PictureRow {
   id: string;
@@ -33,10 +33,23 @@ export interface PictureRow {
   ended: Generated<boolean>;
   blocked_at: Date | null;
   block_reason: Generated<string>;
+  /** The focal point that somebody has set, as `FocalPoint` says it; null where nobody has. */
+  focal_x: number | null;
+  focal_y: number | null;
+  /** The one that was found. */
+  guess_x: Generated<number>;
+  guess_y: Generated<number>;
+  /** More than one: an animation. */
+  frames: Generated<number>;
+  /** What its crops were made from; empty while there are none. */
+  cropped: Generated<string>;
+  /** 64 letters 0 and 1; null until the picture is decoded. */
+  perceptual_hash: string | null;
 }
 
 export interface RenditionRow {
   picture_id: string;
+  shape: Generated<Shape>;
   format: Format;
   width: number;
   height: number;

@@ -2,9 +2,10 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isRefused } from '../result.ts';
 import { openDarkroom } from './darkroom.ts';
-import type { Developed, DevelopingOrder } from './develop.ts';
+import type { Cut, Developed } from './develop.ts';
 import { greatestBytes } from './limits.ts';
 import { hugePng } from './testing.ts';
+import type { WrittenMetadata } from './written-metadata.ts';
 
 const darkroom = openDarkroom();
 afterAll(() => darkroom.close());
@@ -15,8 +16,10 @@ async function halves(width = 64, height = 32) {
   return sharp({ create: { width, height, channels: 3, background: '#ff0000' } }).composite([{ input: await sharp(half).png().toBuffer(), left: width / 2, top: 0 }]);
 }
 
-async function developed(file: Buffer, widths: number[], more: Partial<DevelopingOrder> = {}): Promise<Developed> {
-  const answer = await darkroom.develop(file, { widths, formats: ['jpeg'], says: null, ...more });
+const whole = (...widths: number[]): Cut => ({ shape: 'whole', ratio: null, widths, formats: ['jpeg'] });
+
+async function developed(file: Buffer, cuts: Cut[], { says = null, focus = null }: { says?: WrittenMetadata | null; focus?: { x: number; y: number } | null } = {}): Promise<Developed> {
+  const answer = await darkroom.develop(file, { cuts, says, focus });
   if (isRefused(answer)) throw new Error(JSON.stringify(answer));
   return answer;
 }
@@ -27,8 +30,6 @@ async function corners(picture: Uint8Array): Promise<string[]> {
   const at = (x: number, y: number) => (data[(y * info.width + x) * info.channels]! > 128 ? 'red' : 'blue');
   return [at(2, 2), at(info.width - 3, 2), at(2, info.height - 3), at(info.width - 3, info.height - 3)];
 }
-
-const whole = (name: string) => `developed ${name}`;
 
 describe('a darkroom', () => {
   it.each([
@@ -43,7 +44,7 @@ describe('a darkroom', () => {
   ])('turns a picture of orientation %i upright', async (orientation, [width, height], seen) => {
     const file = await (await halves()).withExif({ IFD0: { Orientation: String(orientation) } }).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
     expect(await darkroom.read(file)).toMatchObject({ orientation, width, height });
-    const { renditions: [one] } = await developed(file, [width!]);
+    const { renditions: [one] } = await developed(file, [whole(width!)]);
     expect([one!.width, one!.height]).toEqual([width, height]);
     expect(await corners(one!.bytes)).toEqual(seen);
     expect((await sharp(one!.bytes).metadata()).orientation).toBeUndefined();
@@ -58,19 +59,19 @@ describe('a darkroom', () => {
     };
     expect(await darkroom.read(files.cmyk)).toMatchObject({ colourSpace: 'cmyk' });
     for (const [name, file] of Object.entries(files)) {
-      const { renditions: [one], colour } = await developed(file, [40]);
+      const { renditions: [one], colour } = await developed(file, [whole(40)]);
       const facts = await sharp(one!.bytes).metadata();
-      expect([facts.space, facts.channels, facts.icc], whole(name)).toEqual(['srgb', 3, undefined]);
+      expect([facts.space, facts.channels, facts.icc], name).toEqual(['srgb', 3, undefined]);
       const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
       expect(r > 180 && g < 60 && b < 70, `${name} is ${colour}`).toBe(true);
     }
     const grey = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#808080' } }).toColourspace('b-w').png().toBuffer();
-    expect((await developed(grey, [40])).colour).toBe('#808080');
+    expect((await developed(grey, [whole(40)])).colour).toBe('#808080');
   });
 
   it('shows what is transparent on white', async () => {
     const file = await sharp({ create: { width: 20, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
-    expect((await developed(file, [20])).colour).toBe('#ffffff');
+    expect((await developed(file, [whole(20)])).colour).toBe('#ffffff');
   });
 
   it('lets no position and no serial number through, and writes what it is told', async () => {
@@ -79,8 +80,8 @@ describe('a darkroom', () => {
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '47/1 22/1 38/1', GPSLongitudeRef: 'E', GPSLongitude: '8/1 32/1 27/1' },
     }).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="47,22.6N"/></rdf:RDF></x:xmpmeta>').jpeg().toBuffer();
     expect(file.includes('SN-4711') && file.includes('GPSLatitude')).toBe(true);
-    const { renditions } = await developed(file, [64], {
-      formats: ['avif', 'webp', 'jpeg'], says: { creators: [], creditLine: 'Bild: «Ürs»', copyright: '', usageTerms: '', digitalSourceType: '' },
+    const { renditions } = await developed(file, [{ ...whole(64), formats: ['avif', 'webp', 'jpeg'] }], {
+      says: { creators: [], creditLine: 'Bild: «Ürs»', copyright: '', usageTerms: '', digitalSourceType: '' },
     });
     for (const { format, bytes } of renditions) {
       const facts = await sharp(bytes).metadata();
@@ -91,8 +92,23 @@ describe('a darkroom', () => {
     }
   });
 
+  it('cuts a shape around the point that it is told, and around the one that it finds', async () => {
+    const file = await (await halves(600, 400)).png().toBuffer();
+    const square: Cut = { shape: 'square', ratio: 1, widths: [100, 400], formats: ['jpeg'] };
+    const { renditions } = await developed(file, [whole(300), square], { focus: { x: 0, y: 0.5 } });
+    expect(renditions.map(({ shape, width, height }) => [shape, width, height])).toEqual([['whole', 300, 200], ['square', 100, 100], ['square', 400, 400]]);
+    const colourAt = async (picture: Uint8Array, x: number) => (await sharp(picture).extract({ left: x, top: 50, width: 1, height: 1 }).raw().toBuffer())[0]! > 128;
+    // 300 of its 400 pixels lie in the red half.
+    expect([await colourAt(renditions[2]!.bytes, 280), await colourAt(renditions[2]!.bytes, 320)]).toEqual([true, false]);
+    const dot = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#7a8' } })
+      .composite([{ input: await sharp({ create: { width: 40, height: 40, channels: 3, background: '#e01010' } }).png().toBuffer(), left: 540, top: 180 }]).png().toBuffer();
+    const { guess, renditions: [found] } = await developed(dot, [square]);
+    expect(guess.x).toBeGreaterThan(0.85);
+    expect(await colourAt(found!.bytes, 90)).toBe(true);
+  });
+
   it('never makes a picture wider than it is, and gives it the height that it has', async () => {
-    const { renditions } = await developed(await (await halves(200, 50)).png().toBuffer(), [100, 200], { formats: ['webp', 'jpeg'] });
+    const { renditions } = await developed(await (await halves(200, 50)).png().toBuffer(), [{ ...whole(100, 200), formats: ['webp', 'jpeg'] }]);
     expect(renditions.map(({ format, width, height }) => [format, width, height])).toEqual([['webp', 100, 25], ['jpeg', 100, 25], ['webp', 200, 50], ['jpeg', 200, 50]]);
   });
 });
@@ -123,14 +139,14 @@ describe('what nobody should have sent', () => {
   it('is a picture and nothing else, where it is two things at once', async () => {
     const script = '<script>alert(document.cookie)</script>';
     const gif = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#123456' } }).gif().toBuffer();
-    const { renditions: [one] } = await developed(Buffer.concat([gif, Buffer.from(`/*${script}*/`), Buffer.from('PK\u0003\u0004')]), [4]);
+    const { renditions: [one] } = await developed(Buffer.concat([gif, Buffer.from(`/*${script}*/`), Buffer.from('PK\u0003\u0004')]), [whole(4)]);
     expect(Buffer.from(one!.bytes).includes('script')).toBe(false);
   });
 
   it('costs a process of its own at most: when that dies, the order is given up and the next one is carried out', async () => {
     const impatient = openDarkroom({ patience: 1 });
     const large = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#888' } }).png().toBuffer();
-    expect(await impatient.develop(large, { widths: [4000], formats: ['avif'], says: null })).toEqual({ refused: 'gave-up' });
+    expect(await impatient.develop(large, { cuts: [{ ...whole(4000), formats: ['avif'] }], focus: null, says: null })).toEqual({ refused: 'gave-up' });
     await impatient.close();
     expect(await darkroom.read(large)).toMatchObject({ format: 'png', width: 4000 });
   });

@@ -2,39 +2,50 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { isRefused } from '../result.ts';
+import type { Focus, Size } from './crop.ts';
+import { cropArea } from './crop.ts';
+import { withIimOf } from './iim.ts';
+import type { Look } from './look.ts';
+import { lookOf } from './look.ts';
+import type { Raw } from './raw.ts';
+import { fromRaw, toRaw } from './raw.ts';
 import { decoding, orCorrupt } from './read.ts';
 import type { PictureRefusal } from './read.ts';
-import { withIimOf } from './iim.ts';
 import { xmpPacket } from './written-metadata.ts';
 import type { WrittenMetadata } from './written-metadata.ts';
 
 export const renditionFormats = ['avif', 'webp', 'jpeg'] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
 
-export interface DevelopingOrder {
-  /** In pixels, none beyond the picture's own. */
+/** One shape of the picture, in several sizes and formats. */
+export interface Cut {
+  /** What the caller calls it. */
+  readonly shape: string;
+  /** Width by height; null: the whole picture as it is. */
+  readonly ratio: number | null;
+  /** In pixels, none beyond what the picture has in this shape. */
   readonly widths: readonly number[];
   readonly formats: readonly RenditionFormat[];
+}
+
+export interface DevelopingOrder {
+  readonly cuts: readonly Cut[];
+  /** What crops keep in sight; null: what is found. */
+  readonly focus: Focus | null;
   /** Written into every rendition: as XMP, and into JPEG as IPTC IIM too. */
   readonly says: WrittenMetadata | null;
 }
 
 export interface Rendition {
+  readonly shape: string;
   readonly format: RenditionFormat;
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
 }
 
-export interface Developed {
-  /** The average as `#rrggbb`. */
-  readonly colour: string;
+export interface Developed extends Look {
   readonly renditions: readonly Rendition[];
-}
-
-interface Raw {
-  readonly data: Buffer;
-  readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
 }
 
 /**
@@ -47,44 +58,37 @@ const encoders: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
   avif: (picture) => picture.avif({ quality: 52, effort: 3 }),
 };
 
-/** Decodes once, at the greatest width asked for, and makes each rendition from that. */
-export async function develop(file: Buffer, order: DevelopingOrder): Promise<Developed | PictureRefusal> {
-  const greatest = Math.max(...order.widths);
-  const master = await orCorrupt(() => toRaw(sharp(file, decoding).autoOrient().resize({ width: greatest, withoutEnlargement: true })
-    .flatten({ background: '#ffffff' }).toColourspace('srgb')));
+/** Decodes once, as large as the greatest rendition needs it, and makes each from that. */
+export async function develop(file: Buffer, { cuts, focus, says }: DevelopingOrder): Promise<Developed | PictureRefusal> {
+  const master = await orCorrupt(async () => {
+    const { autoOrient } = await sharp(file, decoding).metadata();
+    return toRaw(sharp(file, decoding).autoOrient().resize({ width: neededWidth(autoOrient, cuts), withoutEnlargement: true })
+      .flatten({ background: '#ffffff' }).toColourspace('srgb'));
+  });
   if (isRefused(master)) return master;
+  const look = await lookOf(master);
   const renditions: Rendition[] = [];
-  for (const width of order.widths.toSorted((a, b) => a - b)) {
-    const sized = width === master.info.width ? master : await toRaw(fromRaw(master).resize({ width }));
-    // The formats of one width at once: two where somebody waits, one where time is no matter.
-    renditions.push(...await Promise.all(order.formats.map((format) => encode(sized, format, order.says))));
+  for (const cut of cuts) {
+    const shown = cut.ratio === null ? master : await toRaw(fromRaw(master).extract(cropArea(master.info, cut.ratio, focus ?? look.guess)));
+    for (const width of cut.widths.toSorted((a, b) => a - b)) {
+      const sized = width >= shown.info.width ? shown : await toRaw(fromRaw(shown).resize({ width }));
+      // The formats of one width at once: two where somebody waits, one where time is no matter.
+      renditions.push(...await Promise.all(cut.formats.map((format) => encode(sized, { shape: cut.shape, format, says }))));
+    }
   }
-  return { colour: averageColour(master), renditions };
+  return { ...look, renditions };
 }
 
-async function encode(sized: Raw, format: RenditionFormat, says: WrittenMetadata | null): Promise<Rendition> {
+/** How wide the whole picture must be, for each cut to be as wide as its greatest width. */
+function neededWidth(picture: Size, cuts: readonly Cut[]): number {
+  const scales = cuts.map(({ ratio, widths }) => Math.max(...widths) / (ratio === null ? picture.width : cropArea(picture, ratio, { x: 0.5, y: 0.5 }).width));
+  return Math.max(1, Math.ceil(picture.width * Math.min(1, Math.max(...scales))));
+}
+
+async function encode(sized: Raw, { shape, format, says }: { shape: string; format: RenditionFormat; says: WrittenMetadata | null }): Promise<Rendition> {
   const picture = encoders[format](fromRaw(sized));
   const xmp = says === null ? null : xmpPacket(says);
   const bytes = await (xmp === null ? picture : picture.withXmp(xmp)).toBuffer();
-  return { format, width: sized.info.width, height: sized.info.height, bytes: says !== null && format === 'jpeg' ? withIimOf(bytes, says) : bytes };
-}
-
-async function toRaw(picture: Sharp): Promise<Raw> {
-  return picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
-}
-
-function fromRaw({ data, info }: Raw): Sharp {
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
-}
-
-function averageColour({ data, info: { channels } }: Raw): string {
-  const sums = [0, 0, 0];
-  // Every seventh pixel tells the same as all of them.
-  const step = channels * 7;
-  let count = 0;
-  for (let at = 0; at + 2 < data.length; at += step) {
-    for (let channel = 0; channel < 3; channel++) sums[channel]! += data[at + Math.min(channel, channels - 1)]!;
-    count += 1;
-  }
-  return `#${sums.map((sum) => Math.round(sum / Math.max(count, 1)).toString(16).padStart(2, '0')).join('')}`;
+  const { width, height } = sized.info;
+  return { shape, format, width, height, bytes: says !== null && format === 'jpeg' ? withIimOf(bytes, says) : bytes };
 }

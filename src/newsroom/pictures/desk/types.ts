@@ -13,13 +13,13 @@ export interface Picture {
   readonly state: 'making' | 'ready' | 'failed';
   readonly version: number;
   readonly thumb: string | null;
-  readonly renditions: readonly { readonly format: string; readonly width: number; readonly height: number; readonly url: string }[];
+  readonly renditions: readonly { readonly shape: string; readonly format: string; readonly width: number; readonly height: number; readonly url: string }[];
   readonly createdAt: string;
   readonly missing: readonly { readonly name: 'rights' | 'credit' | 'alt'; readonly field: string }[];
 }
 
 /** A JPEG of about this width, for the desk; the widest where none is as wide. Null while none is made. */
 export function renditionNear(picture: Picture, width: number): string | null {
-  const jpegs = picture.renditions.filter((one) => one.format === 'jpeg').sort((a, b) => a.width - b.width);
+  const jpegs = picture.renditions.filter((one) => one.shape === 'whole' && one.format === 'jpeg').sort((a, b) => a.width - b.width);
   return (jpegs.find((one) => one.width >= width) ?? jpegs.at(-1))?.url ?? picture.thumb;
 }
