@@ -212,8 +212,10 @@ create table picture_renditions (
   height integer not null,
   address text not null,
   bytes integer not null,
-  constraint picture_renditions_pkey PRIMARY KEY (picture_id, format, width),
+  shape text default 'whole'::text not null,
+  constraint picture_renditions_pkey PRIMARY KEY (picture_id, shape, format, width),
   constraint picture_renditions_format_check CHECK ((format = ANY (ARRAY['avif'::text, 'webp'::text, 'jpeg'::text]))),
+  constraint picture_renditions_shape_check CHECK ((shape = ANY (ARRAY['whole'::text, 'wide'::text, 'square'::text, 'tall'::text, 'social'::text]))),
   constraint picture_renditions_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id) ON DELETE CASCADE
 );
 CREATE INDEX picture_renditions_by_address ON picture_renditions USING btree (address);
@@ -243,9 +245,24 @@ create table pictures (
   ended boolean default false not null,
   blocked_at timestamp with time zone,
   block_reason text default ''::text not null,
+  focal_x real,
+  focal_y real,
+  guess_x real default 0.5 not null,
+  guess_y real default 0.5 not null,
+  frames integer default 1 not null,
+  cropped text default ''::text not null,
+  perceptual_hash bit(64),
+  hash_bands integer[] generated always as (ARRAY[((SUBSTRING(perceptual_hash FROM 1 FOR 16))::bit(16))::integer, (((SUBSTRING(perceptual_hash FROM 17 FOR 16))::bit(16))::integer + 65536), (((SUBSTRING(perceptual_hash FROM 33 FOR 16))::bit(16))::integer + 131072), (((SUBSTRING(perceptual_hash FROM 49 FOR 16))::bit(16))::integer + 196608)]) stored,
   constraint pictures_pkey PRIMARY KEY (id),
+  constraint pictures_focal_x_check CHECK (((focal_x >= (0)::double precision) AND (focal_x <= (1)::double precision))),
+  constraint pictures_focal_y_check CHECK (((focal_y >= (0)::double precision) AND (focal_y <= (1)::double precision))),
+  constraint pictures_focus_check CHECK (((focal_x IS NULL) = (focal_y IS NULL))),
+  constraint pictures_frames_check CHECK ((frames > 0)),
+  constraint pictures_guess_x_check CHECK (((guess_x >= (0)::double precision) AND (guess_x <= (1)::double precision))),
+  constraint pictures_guess_y_check CHECK (((guess_y >= (0)::double precision) AND (guess_y <= (1)::double precision))),
   constraint pictures_state_check CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text])))
 );
+CREATE INDEX pictures_by_look ON pictures USING gin (hash_bands) WHERE (perceptual_hash IS NOT NULL);
 CREATE INDEX pictures_by_original ON pictures USING btree (original);
 CREATE INDEX pictures_by_time ON pictures USING btree (created_at DESC, id DESC);
 CREATE INDEX pictures_ending ON pictures USING btree (usable_until) WHERE ((usable_until IS NOT NULL) AND (NOT ended));
