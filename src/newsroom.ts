@@ -14,11 +14,12 @@ import { feature as stories } from './newsroom/stories/stories.ts';
 import { feature as pages } from './newsroom/pages/pages.ts';
 import { feature as fronts } from './newsroom/fronts/fronts.ts';
 import { feature as readers } from './newsroom/readers/readers.ts';
+import { feature as comments } from './newsroom/comments/comments.ts';
 import { feature as sample } from './newsroom/sample/sample.ts';
 import { feature as reach } from './newsroom/reach/reach.ts';
 import { feature as site } from './newsroom/site/site.ts';
 import { feature as desk } from './newsroom/desk/desk.ts';
 
 export const newsroom: readonly Feature[] = [
-  staff, publication, sections, agencies, pictures, authors, topics, stories, pages, fronts, readers, sample, reach, site, desk,
+  staff, publication, sections, agencies, pictures, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
 ];

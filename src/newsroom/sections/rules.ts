@@ -20,7 +20,7 @@ export const reservedWords: ReadonlySet<string> = new Set([
   // the house
   'api', 'assets', 'desk', 'desk-preview', 'metrics', 'healthz', 'readyz', 'sign-in', 'sign-out', 'anmelden', 'abmelden', 'einladung',
   // what is still to come: readers, comments, contributions, tips, newsletters, the fediverse
-  'konto', 'kommentare', 'comments', 'beitrag', 'beitraege', 'unterstuetzen', 'spenden', 'hinweise', 'tipps', 'newsletter', 'nodeinfo',
+  'konto', 'kommentar', 'kommentare', 'comments', 'beitrag', 'beitraege', 'unterstuetzen', 'spenden', 'hinweise', 'tipps', 'newsletter', 'nodeinfo',
   'users', 'inbox', 'outbox', 'webhooks', 'upload', 'uploads', 'downloads', 'events', 'archiv',
   // what others ask for
   'robots', 'favicon', 'manifest', 'well-known', 'static', 'public', 'admin', 'wp-admin', 'wp-content', 'wp-login', 'cgi-bin', 'null', 'undefined',

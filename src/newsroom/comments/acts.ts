@@ -1,0 +1,26 @@
+/** The acts of this feature, with the roles that may. */
+import type { Role } from '../staff/roles.ts';
+import { deciders, keepers, writers } from '../staff/roles.ts';
+
+const moderators: readonly Role[] = ['moderator', ...deciders];
+
+export const commentActs = {
+  'comment.read': moderators,
+  'comment.approve': moderators,
+  'comment.refuse': moderators,
+  'comment.undo': moderators,
+  'comment.choose': moderators,
+  'comment.unchoose': moderators,
+  'comment.pin': moderators,
+  'comment.unpin': moderators,
+  // Whoever writes for the paper may answer below what they wrote.
+  'comment.answer': [...new Set<Role>([...moderators, ...writers])],
+  'thread.change': moderators,
+  'comments.settings': keepers,
+  'comments.words': moderators,
+  'commenter.note': moderators,
+  'commenter.warn': moderators,
+  'commenter.suspend': moderators,
+  'commenter.ban': deciders,
+  'commenter.trust': moderators,
+} as const;

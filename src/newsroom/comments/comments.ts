@@ -1,0 +1,26 @@
+/**
+ * The discussion below a story: written by readers, read by moderators, open as long as somebody is there to read.
+ *
+ *   comment.ts     the thing and its states        rules.ts      what the newsroom has decided, closesAt first
+ *   screening.ts   why a moderator should look     posting.ts    writing, through the post box of the process
+ *   deciding.ts    approve, refuse, undo, choose, pin            own.ts   what readers do with their own
+ *
+ * Announces `comment.posted {story, waiting, approved}`, and `comment.approved`, `.refused`, `.undone`, `.deleted`,
+ * `.chosen`, `.pinned` and their reverse with `{id, story, by}`. Pages that show a story's discussion carry the tag
+ * `comments:<story>`, lists that show numbers `comment-counts`.
+ */
+import type { Feature } from '../../platform/feature.ts';
+import { commentActs } from './acts.ts';
+import { words } from './words.ts';
+
+export { commentActs } from './acts.ts';
+export type { CommentState, ShownComment } from './comment.ts';
+export type { Decided, Deciding } from './deciding.ts';
+export { approveComment, decideMany, markAs, refuseComment, threadTag, undoDecision } from './deciding.ts';
+export type { Decision, KeptComment } from './deciding-store.ts';
+export { decisionsAbout, readComment } from './deciding-store.ts';
+export { PostBox } from './post-box.ts';
+export type { Post, Posted } from './posting.ts';
+export { postComments } from './posting.ts';
+
+export const feature: Feature = { name: 'comments', acts: commentActs, words };
