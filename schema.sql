@@ -153,6 +153,201 @@ create table authors (
 );
 CREATE UNIQUE INDEX authors_by_name ON authors USING btree (lower(name));
 
+create table comment_decisions (
+  id bigint generated always as identity not null,
+  comment_id text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_id text not null,
+  by_name text not null,
+  decision text not null,
+  from_state text not null,
+  to_state text not null,
+  reason text default ''::text not null,
+  words text default ''::text not null,
+  after text not null,
+  undoes bigint,
+  constraint comment_decisions_pkey PRIMARY KEY (id),
+  constraint comment_decisions_by_kind_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'token'::text, 'program'::text, 'reader'::text]))),
+  constraint comment_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'refuse'::text, 'undo'::text, 'delete'::text, 'choose'::text, 'unchoose'::text, 'pin'::text, 'unpin'::text]))),
+  constraint comment_decisions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_decisions_undoes_fkey FOREIGN KEY (undoes) REFERENCES comment_decisions(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_decisions_by_actor ON comment_decisions USING btree (by_id, id DESC);
+CREATE INDEX comment_decisions_by_comment ON comment_decisions USING btree (comment_id, id DESC);
+CREATE INDEX comment_decisions_by_time ON comment_decisions USING btree (at DESC);
+CREATE UNIQUE INDEX comment_decisions_undone ON comment_decisions USING btree (undoes) WHERE (undoes IS NOT NULL);
+CREATE TRIGGER comment_decisions_stand BEFORE UPDATE ON comment_decisions FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+
+create table comment_drafts (
+  token_hash text not null,
+  comment_id text,
+  story_id text not null,
+  answers_id text,
+  text text not null,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint comment_drafts_pkey PRIMARY KEY (token_hash),
+  constraint comment_drafts_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES comments(id) ON DELETE SET NULL,
+  constraint comment_drafts_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_drafts_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_drafts_ending ON comment_drafts USING btree (ends_at);
+
+create table comment_keys (
+  name text not null,
+  starts_at timestamp with time zone not null,
+  secret text not null,
+  constraint comment_keys_pkey PRIMARY KEY (name, starts_at)
+);
+
+create table comment_recommendations (
+  comment_id text not null,
+  reader_id text not null,
+  at timestamp with time zone not null,
+  network text,
+  counts boolean not null,
+  counted boolean default false not null,
+  withdrawn boolean default false not null,
+  constraint comment_recommendations_pkey PRIMARY KEY (comment_id, reader_id),
+  constraint comment_recommendations_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_recommendations_by_network ON comment_recommendations USING btree (at) WHERE (network IS NOT NULL);
+CREATE INDEX comment_recommendations_by_reader ON comment_recommendations USING btree (reader_id, at DESC);
+CREATE INDEX comment_recommendations_new ON comment_recommendations USING btree (comment_id) WHERE (NOT counted);
+
+create table comment_rounds (
+  name text not null,
+  at timestamp with time zone not null,
+  constraint comment_rounds_pkey PRIMARY KEY (name)
+);
+
+create table comment_settings (
+  section_id text,
+  openness text,
+  hours integer,
+  mode text,
+  challenge text,
+  sentences jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  constraint comment_settings_challenge_check CHECK ((challenge = ANY (ARRAY['never'::text, 'under-attack'::text, 'always'::text]))),
+  constraint comment_settings_hours_check CHECK (((hours >= 1) AND (hours <= 8760))),
+  constraint comment_settings_mode_check CHECK ((mode = ANY (ARRAY['before'::text, 'first-timers'::text, 'after'::text]))),
+  constraint comment_settings_openness_check CHECK ((openness = ANY (ARRAY['hours'::text, 'always'::text, 'closed'::text]))),
+  constraint comment_settings_section_id_fkey FOREIGN KEY (section_id) REFERENCES sections(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX comment_settings_by_section ON comment_settings USING btree (section_id) NULLS NOT DISTINCT;
+
+create table comment_threads (
+  story_id text not null,
+  openness text,
+  hours integer,
+  mode text,
+  closed_at timestamp with time zone,
+  open_until timestamp with time zone,
+  sentence text default ''::text not null,
+  version integer default 1 not null,
+  approved integer default 0 not null,
+  told integer default 0 not null,
+  changed_at timestamp with time zone not null,
+  constraint comment_threads_pkey PRIMARY KEY (story_id),
+  constraint comment_threads_approved_check CHECK ((approved >= 0)),
+  constraint comment_threads_hours_check CHECK (((hours >= 1) AND (hours <= 8760))),
+  constraint comment_threads_mode_check CHECK ((mode = ANY (ARRAY['before'::text, 'first-timers'::text, 'after'::text]))),
+  constraint comment_threads_openness_check CHECK ((openness = ANY (ARRAY['hours'::text, 'always'::text, 'closed'::text]))),
+  constraint comment_threads_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_threads_untold ON comment_threads USING btree (story_id) WHERE (approved <> told);
+
+create table comment_words (
+  id text not null,
+  language text not null,
+  word text not null,
+  stems tsquery not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  constraint comment_words_pkey PRIMARY KEY (id),
+  constraint comment_words_language_word_key UNIQUE (language, word),
+  constraint comment_words_language_check CHECK ((language = ANY (ARRAY['de'::text, 'fr'::text, 'it'::text, 'en'::text])))
+);
+
+create table commenter_marks (
+  id bigint generated always as identity not null,
+  reader_id text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  kind text not null,
+  words text default ''::text not null,
+  until timestamp with time zone,
+  trust text,
+  comment_id text,
+  constraint commenter_marks_pkey PRIMARY KEY (id),
+  constraint commenter_marks_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'warning'::text, 'suspension'::text, 'ban'::text, 'lift'::text, 'trust'::text]))),
+  constraint commenter_marks_trust_check CHECK ((trust = ANY (ARRAY['usual'::text, 'trusted'::text, 'watched'::text]))),
+  constraint commenter_marks_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE SET NULL
+);
+CREATE INDEX commenter_marks_by_reader ON commenter_marks USING btree (reader_id, id DESC);
+
+create table commenter_standings (
+  reader_id text not null,
+  trust text default 'usual'::text not null,
+  suspended_until timestamp with time zone,
+  banned_at timestamp with time zone,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  constraint commenter_standings_pkey PRIMARY KEY (reader_id),
+  constraint commenter_standings_trust_check CHECK ((trust = ANY (ARRAY['usual'::text, 'trusted'::text, 'watched'::text])))
+);
+
+create table comments (
+  id text not null,
+  story_id text not null,
+  parent_id text,
+  answers_id text,
+  reader_id text,
+  staff_id text,
+  writer_name text not null,
+  text text not null,
+  language text not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  state_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  findings text[] default '{}'::text[] not null,
+  once_key text,
+  letters_key text default ''::text not null,
+  sketch integer[] default '{}'::integer[] not null,
+  network text,
+  came_from text,
+  chosen_at timestamp with time zone,
+  pinned_at timestamp with time zone,
+  recommendations integer default 0 not null,
+  replies integer default 0 not null,
+  shown boolean generated always as (((state = 'approved'::text) OR ((replies > 0) AND (state = ANY (ARRAY['refused'::text, 'deleted'::text]))))) stored not null,
+  constraint comments_pkey PRIMARY KEY (id),
+  constraint comments_came_from_key UNIQUE (came_from),
+  constraint comments_once_key_key UNIQUE (once_key),
+  constraint comments_check CHECK (((parent_id IS NOT NULL) OR (answers_id IS NULL))),
+  constraint comments_check1 CHECK (((reader_id IS NULL) OR (staff_id IS NULL))),
+  constraint comments_replies_check CHECK ((replies >= 0)),
+  constraint comments_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'deleted'::text]))),
+  constraint comments_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES comments(id) ON DELETE SET NULL,
+  constraint comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comments_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX comments_best ON comments USING btree (story_id, recommendations DESC, created_at DESC, id DESC) WHERE (shown AND (parent_id IS NULL));
+CREATE INDEX comments_by_letters ON comments USING btree (letters_key, created_at DESC) WHERE (letters_key <> ''::text);
+CREATE INDEX comments_by_network ON comments USING btree (created_at) WHERE (network IS NOT NULL);
+CREATE INDEX comments_by_reader ON comments USING btree (reader_id, created_at DESC);
+CREATE INDEX comments_chosen ON comments USING btree (story_id) WHERE ((chosen_at IS NOT NULL) OR (pinned_at IS NOT NULL));
+CREATE INDEX comments_newest ON comments USING btree (story_id, created_at DESC, id DESC) WHERE (shown AND (parent_id IS NULL));
+CREATE INDEX comments_refused ON comments USING btree (state_at DESC) WHERE (state = 'refused'::text);
+CREATE INDEX comments_replies ON comments USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_waiting ON comments USING btree (created_at, id) WHERE (state = 'pending'::text);
+CREATE INDEX comments_waiting_by_story ON comments USING btree (story_id, created_at, id) WHERE (state = 'pending'::text);
+
 create table fronts (
   id text not null,
   slots jsonb default '[]'::jsonb not null,
@@ -677,4 +872,12 @@ CREATE OR REPLACE FUNCTION refuse_change()
 AS $function$
 begin
   raise exception 'the log of acts is append-only';
+end $function$
+
+CREATE OR REPLACE FUNCTION refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a decision is never rewritten';
 end $function$
