@@ -78,6 +78,7 @@ describe('the log of acts', () => {
     await does('PUT /fronts/{id}', { at: { id: 'front' }, body: { slots: [] }, version: (await world.ask('editor', { path: '/fronts/front' })).json.version });
     const picture = await sends('POST /pictures', '/pictures?name=Tödi.png');
     await does('PATCH /pictures/{id}', { at: picture, body: { credit: 'Archiv' }, version: 1 });
+    await sends('PUT /pictures/{id}/file', `/pictures/${picture.id}/file`, 2);
     await does('PATCH /pictures', { body: { ids: [picture.id], change: { headline: 'Der Tödi' } } });
     const collection = await does('POST /collections', { body: { name: 'Berge' } });
     await does('PATCH /collections/{id}', { at: collection, body: { name: 'Gipfel' } });

@@ -117,13 +117,15 @@ export async function changePicture(tools: Tools, change: PictureChange): Promis
   await indexPicture(tools.db, changed);
   if (changed.days !== picture.days) await endUsesAnew(tools.db, changed, tools.now);
   if (nameOfMaking(changed) !== nameOfMaking(picture)) await tools.later(renditionsJobName, { id: picture.id }, { startAfter: change.remakeAt });
+  // What is typed is not written with every letter; a point is set once.
+  else if (nameOfCrops(changed) !== nameOfCrops(picture)) await tools.later(renditionsJobName, { id: picture.id });
   const fields = [...fieldNames.filter((field) => String(changed[field]) !== String(picture[field])), ...changedDetails(picture, changed)];
   await tools.record({ act: 'picture.edit', subject: `picture:${picture.id}`, detail: { from: picture.version, fields } });
   await tools.announce({ event: 'picture.changed', facts: { id: picture.id, version: changed.version, by: tools.by.id }, tags: [`picture:${picture.id}`] });
   return changed;
 }
 
-const fieldNames = ['caption', 'credit', 'alt', 'language', 'decorative', 'source_type', 'usable_until', 'usable_by', 'days', 'only_with'] as const;
+const fieldNames = ['caption', 'credit', 'alt', 'language', 'decorative', 'source_type', 'usable_until', 'usable_by', 'days', 'only_with', 'focal_x', 'focal_y'] as const;
 
 /** A credit that was made of the agency's name follows it; one that somebody wrote stays. */
 function afterChange(picture: Picture, said: PictureWords, now: Date): Picture {

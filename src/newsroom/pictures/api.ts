@@ -18,6 +18,7 @@ import type { Arrived } from './arriving.ts';
 import { receive } from './arriving.ts';
 import { libraryApi } from './library-api.ts';
 import { remakeAt } from './making.ts';
+import { replacePicture } from './replacing.ts';
 import { changeSchema, fieldsSchema, pictureJson, pictureListSchema, pictureQuery, pictureSchema, reasonSchema, sealSchema, uploadContent, wordsFrom } from './schemas.ts';
 import { listPictures } from './search-store.ts';
 import type { PictureWithRenditions } from './store.ts';
@@ -69,6 +70,10 @@ export function picturesApi(house: House) {
     if (isRefused(changed)) return changed.refused === 'changed-meanwhile' ? stale(house, c, now) : refusal(c, changed);
     return answer(c, { house, picture: now, status: 200 });
   }).openapi(operation({
+    method: 'put', path: '/pictures/{id}/file', act: 'picture.replace', summary: 'Put another file in place of a picture, wherever it is shown', etag: 'required', bodyLimit, tags: ['pictures'],
+    description: 'Words that somebody wrote, terms, uses and collections stay; what the old file said of itself follows the new one.',
+    request: { ...byId, body: { required: true, content: uploadContent } }, responses: { 200: jsonAnswer(pictureSchema, 'The picture') },
+  }), (c) => replace(house, c, { id: c.req.valid('param').id, who: c.var.who })).openapi(operation({
     method: 'post', path: '/pictures/{id}/block', act: 'picture.block', summary: 'Take a picture from every page at once', tags: ['pictures'],
     description: 'Its addresses answer 410 from then on. What browsers have kept is out of reach.',
     request: { ...byId, body: jsonBody(reasonSchema) }, responses: { 200: jsonAnswer(pictureSchema, 'The picture') },
@@ -107,6 +112,24 @@ async function upload(house: House, c: Context, who: Actor) {
     if (!fields.success) return problem(c, { status: 422, name: 'invalid-input', errors: fieldErrors(fields.error.issues, arrived.fields, 'body') });
     const kept = await keep(house, arrived, { who, ...fields.data });
     return isRefused(kept) ? refusal(c, kept) : answer(c, { house, picture: kept, status: 201 });
+  } finally {
+    await arrived.discard();
+  }
+}
+
+async function replace(house: House, c: Context, { id, who }: { readonly id: string; readonly who: Actor }) {
+  const picture = await readPicture(house.db, id);
+  if (picture === null) return refusal(c, refuse('no-such-picture'));
+  if (!matchesVersion(c.req.header('if-match'), picture.version)) return stale(house, c, picture);
+  const arrived = await receive(c.req.raw, join(house.settings.dataDir, 'arriving'));
+  if (isRefused(arrived)) return refusal(c, arrived);
+  try {
+    const said = { name: arrived.name, language: picture.language };
+    const prepared = await preparePicture({ objects: house.objects, file: arrived.path, bytes: () => readFile(arrived.path), said, renditions: 'now' });
+    if (isRefused(prepared)) return refusal(c, prepared);
+    const replaced = await house.act(who, (tools) => replacePicture(tools, { id, version: picture.version, prepared }));
+    if (isRefused(replaced)) return replaced.refused === 'changed-meanwhile' ? stale(house, c, picture) : refusal(c, replaced);
+    return answerNow(house, c, id);
   } finally {
     await arrived.discard();
   }

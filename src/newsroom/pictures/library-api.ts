@@ -9,7 +9,8 @@ import { pictureActs } from './acts.ts';
 import { changeCollection, fillCollection, makeCollection, removeCollection } from './collections.ts';
 import { collectionsOf, listCollections } from './collections-store.ts';
 import { remakeAt } from './making.ts';
-import { collectionJson, collectionSchema, collectionsSchema, fillSchema, namedSchema, severalAnswer, severalSchema, useJson, usesSchema, wordsFrom } from './schemas.ts';
+import { alikeSchema, collectionJson, collectionSchema, collectionsSchema, fillSchema, namedSchema, pictureJson, severalAnswer, severalSchema, useJson, usesSchema, wordsFrom } from './schemas.ts';
+import { nearDuplicates, readPictures } from './store.ts';
 import { usesOf } from './uses-store.ts';
 
 const statuses = { 'no-such-collection': 404, 'collection-exists': 409 } as const;
@@ -39,6 +40,18 @@ export function libraryApi(house: House) {
     method: 'get', path: '/pictures/{id}/collections', act: 'picture.read', summary: 'In which collections a picture is', tags: ['pictures'],
     request: byId, responses: { 200: jsonAnswer(collectionsSchema, 'Collections, by name') },
   }), async (c) => c.json({ items: (await collectionsOf(house.db, c.req.valid('param').id)).map(collectionJson) }, 200));
+  app.openapi(operation({
+    method: 'get', path: '/pictures/{id}/alike', act: 'picture.read', summary: 'Pictures that look like this one', tags: ['pictures'],
+    request: byId, responses: { 200: jsonAnswer(alikeSchema, 'The most alike first') },
+  }), async (c) => {
+    const near = await nearDuplicates(house.db, c.req.valid('param').id);
+    const pictures = new Map((await readPictures(house.db, near.map(({ id }) => id))).map((picture) => [picture.id, picture]));
+    const items = near.flatMap(({ id, distance }) => {
+      const picture = pictures.get(id);
+      return picture === undefined ? [] : [{ picture: pictureJson(picture, house.clock.now()), distance }];
+    });
+    return c.json({ items }, 200);
+  });
   app.route('/', collectionsApi(house));
   return app;
 }

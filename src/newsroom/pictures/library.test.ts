@@ -4,6 +4,7 @@ import { testHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
 import { xmpPacket } from '../../platform/images/written-metadata.ts';
 import { importPicture } from './actions.ts';
+import { renditionsJob } from './jobs.ts';
 import { patientDarkroom, quickDarkroom } from './making.ts';
 import { feature, picturesInUse, reportUses } from './pictures.ts';
 import { endWhatIsDue } from './rights.ts';
@@ -36,6 +37,9 @@ const change = async (id: string, said: object) => {
   const { json } = await editor('GET', `/pictures/${id}`);
   return editor('PATCH', `/pictures/${id}`, said, { 'if-match': `"${json.version}"` });
 };
+const runJob = (id: string) => renditionsJob.run(newsroom.house, { id });
+/** A picture with something to see, as wide as this. */
+const slope = (width: number) => sharp(Buffer.from([...Array(32 * 32 * 3).keys()].map((at) => (at * 7 + (at >> 5) * 3) % 251)), { raw: { width: 32, height: 32, channels: 3 } }).resize(width).jpeg().toBuffer();
 const inMinutes = (minutes: number) => new Date(newsroom.clock.now().getTime() + minutes * 60_000);
 const inDays = (days: number) => inMinutes(days * 24 * 60);
 const shows = (story: string, pictures: readonly string[], { since = newsroom.clock.now() as Date | null, isPublic = true } = {}) => newsroom.act((tools) => reportUses(tools, [{
@@ -194,4 +198,57 @@ describe('a right that ends soon', () => {
     await tellWhatEnds(house);
     expect(await mails()).toHaveLength(told + 2);
   });
+});
+
+describe('another file in place of a picture', () => {
+  const replace = (id: string, version: number, bytes: Buffer) => feature.api!(newsroom.house).request(`/pictures/${id}/file?name=besser.jpg`, {
+    method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': 'image/jpeg', 'x-test-role': 'picture-editor', 'if-match': `"${version}"` },
+  });
+  const file = (credit: string, width = 40) => sharp({ create: { width, height: 30, channels: 3, background: '#2f6b4f' } })
+    .withXmp(xmpPacket({ creators: [], creditLine: credit, copyright: '', usageTerms: '', digitalSourceType: '' })!).jpeg().toBuffer();
+
+  it('is shown wherever the old one was, with the words that people wrote', async () => {
+    const id = await bring({ agency: 'Alpenbild', caption: 'Der Säntis im Föhn', alt: 'Ein Berg' });
+    await shows('ersetzt2', [id]);
+    const before = await asShown('ersetzt2', id);
+    await change(id, { keywords: ['Säntis'], focus: { x: 0.25, y: 0.1234 } });
+    newsroom.announced.length = 0;
+    const replaced = await replace(id, 2, await file('Keystone'));
+    expect(replaced.status).toBe(200);
+    const json = await replaced.json();
+    expect(json).toMatchObject({ name: 'besser.jpg', width: 40, height: 30, caption: 'Der Säntis im Föhn', credit: 'Keystone', alt: 'Ein Berg', version: 3, focus: { byHand: false } });
+    expect(json.details).toMatchObject({ keywords: ['Säntis'], creditLine: 'Keystone' });
+    expect(newsroom.announced).toContainEqual(expect.objectContaining({ event: 'picture.changed', tags: [`picture:${id}`] }));
+    const after = await asShown('ersetzt2', id);
+    expect(after.ready).toBe(true);
+    await runJob(id);
+    expect((await asShown('ersetzt2', id)).fallback).not.toBe(before.fallback);
+    expect((await asShown('ersetzt2', id)).width).toBe(40);
+  });
+
+  it('is refused where it is no picture, or was made from an older version', async () => {
+    const id = await bring();
+    expect((await replace(id, 1, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).status).toBe(415);
+    const whole = await slope(400);
+    expect((await replace(id, 1, whole.subarray(0, whole.length / 2))).status).toBe(422);
+    expect((await replace(id, 7, whole)).status).toBe(412);
+    expect((await editor('GET', `/pictures/${id}`)).json).toMatchObject({ version: 1, width: 30 });
+  });
+});
+
+it('keeps in sight what somebody points at, and finds it again by itself', async () => {
+  const id = await bring();
+  expect((await change(id, { focus: { x: 0.25, y: 0.12345 } })).json.focus).toEqual({ x: 0.25, y: 0.123, byHand: true });
+  expect((await change(id, { focus: null })).json.focus.byHand).toBe(false);
+  expect((await change(id, { focus: { x: 2, y: 0 } })).status).toBe(422);
+});
+
+it('names pictures that look alike', async () => {
+  const [one, other] = await Promise.all([slope(300), slope(240)].map(async (making) => {
+    const bytes = await making;
+    const kept = await newsroom.act((tools) => importPicture(tools, { bytes, name: 'zweimal.jpg', language: 'de', renditions: 'now' }));
+    return 'refused' in kept ? '' : kept.id;
+  }));
+  const { json } = await editor('GET', `/pictures/${one}/alike`);
+  expect(json.items.map(({ picture }: { picture: { id: string } }) => picture.id)).toContain(other);
 });

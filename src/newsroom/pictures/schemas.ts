@@ -4,7 +4,7 @@ import { languageField, lineField, listQuery, optionalLineField, textField } fro
 import type { DetailName, Details } from './details.ts';
 import { detailLists, detailsOf, detailTexts } from './details.ts';
 import { formats, madeOf, origins, pictureStates, renditionUrl, shapes } from './picture.ts';
-import { missingToPublish, originOf, rightsNames, rightsOf, sourceTypeOf } from './rules.ts';
+import { focalPointOf, missingToPublish, originOf, rightsNames, rightsOf, sourceTypeOf } from './rules.ts';
 import type { PictureWords } from './actions.ts';
 import type { Collection } from './collections-store.ts';
 import type { StoredUse } from './uses-store.ts';
@@ -29,6 +29,7 @@ const reference = (kinds: string) => z.string().regex(new RegExp(`^(?:${kinds}):
 
 export const changeSchema = fieldsSchema.extend({
   ...details,
+  focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).strict().nullable().optional().openapi({ description: 'What crops keep in sight: fractions of width and height from the top left; null: as the program finds it' }),
   usableBy: z.array(reference('role|staff')).max(50).optional().openapi({ description: 'Who may bring it before readers: `role:editor`, `staff:k3f9bcdf`; none: anybody' }),
   days: z.number().int().min(1).max(36_500).nullable().optional().openapi({ description: 'Not in the archive: it leaves what shows it so many days after readers first saw that' }),
   onlyWith: reference('[a-z-]+').nullable().optional().openapi({ description: 'The only thing that may show it', example: 'story:k3f9bcdf' }),
@@ -68,6 +69,7 @@ export const pictureSchema = z.object({
   usableBy: z.array(z.string()),
   days: z.number().int().nullable(),
   onlyWith: z.string().nullable(),
+  focus: z.object({ x: z.number(), y: z.number(), byHand: z.boolean() }),
   details: z.object({ ...Object.fromEntries(detailTexts.map((name) => [name, z.string()])), ...Object.fromEntries(detailLists.map((name) => [name, z.array(z.string())])) } as DetailShape).openapi({ description: 'Headline, creators and further fields of the IPTC Photo Metadata Standard, as the newsroom has them' }),
   rights: z.enum(rightsNames).openapi({ description: '`ending`: within a week' }),
   blocked: z.object({ at: z.string(), reason: z.string() }).nullable(),
@@ -101,6 +103,7 @@ export const useSchema = z.object({
   usedBy: z.string().openapi({ example: 'story:k3f9bcdf' }), title: z.string(), path: z.string().openapi({ description: 'Its place in the desk' }),
   public: z.boolean(), since: z.string().nullable(), endsAt: z.string().nullable(), ended: z.boolean(),
 }).openapi('PictureUse');
+export const alikeSchema = z.object({ items: z.array(z.object({ picture: pictureSchema, distance: z.number().int().openapi({ description: '0: the same to the eye; up to 10: another size, format or brightness' }) })) });
 export const usesSchema = z.object({ items: z.array(useSchema) });
 
 export const collectionSchema = z.object({ id: z.string(), name: z.string(), count: z.number().int() }).openapi('PictureCollection');
@@ -136,7 +139,7 @@ export function pictureJson(picture: PictureWithRenditions, now: Date): PictureJ
     })),
     createdAt: picture.created_at.toISOString(), createdBy: picture.created_by,
     decorative: picture.decorative, sourceType: picture.source_type, origin: originOf(picture.source_type), usableUntil: picture.usable_until?.toISOString() ?? null,
-    usableBy: picture.usable_by, days: picture.days, onlyWith: picture.only_with, details: mutable(detailsOf(picture.metadata)),
+    usableBy: picture.usable_by, days: picture.days, onlyWith: picture.only_with, focus: focalPointOf(picture), details: mutable(detailsOf(picture.metadata)),
     rights: rightsOf({ sealed: picture.sealed, blockedAt: picture.blocked_at, usableUntil: picture.usable_until }, now),
     blocked: picture.blocked_at === null ? null : { at: picture.blocked_at.toISOString(), reason: picture.block_reason },
     missing: missingToPublish(summary).map((field) => ({ name: field, field })),
@@ -159,9 +162,14 @@ export function collectionJson({ id, name, count }: Collection): z.infer<typeof 
 }
 
 /** What somebody wants to say of a picture, as the action takes it. */
-export function wordsFrom({ sourceType, usableUntil, usableBy, onlyWith, ...fields }: z.infer<typeof changeSchema>): PictureWords {
+export function wordsFrom({ sourceType, usableUntil, usableBy, onlyWith, focus, ...fields }: z.infer<typeof changeSchema>): PictureWords {
   return {
-    ...fields, source_type: sourceType, usable_by: usableBy, only_with: onlyWith,
+    ...fields, source_type: sourceType, usable_by: usableBy, only_with: onlyWith, ...(focus !== undefined && { focal_x: thousandth(focus?.x), focal_y: thousandth(focus?.y) }),
     usable_until: typeof usableUntil === 'string' ? new Date(usableUntil) : usableUntil,
   };
+}
+
+/** As fine as anybody can point; also what the column keeps of it. */
+function thousandth(part: number | undefined): number | null {
+  return part === undefined ? null : Math.round(part * 1000) / 1000;
 }

@@ -29,13 +29,20 @@ export async function insertPicture(tx: Tx, picture: Picture): Promise<void> {
   await tx.insertInto('pictures').values({ ...picture, metadata: JSON.stringify(picture.metadata), stated: JSON.stringify(picture.stated) }).execute();
 }
 
-export type PictureFields = Pick<Picture, 'caption' | 'credit' | 'alt' | 'language' | 'decorative' | 'source_type' | 'usable_until' | 'metadata' | 'usable_by' | 'days' | 'only_with' | 'taken_on' | 'end_told'>;
+export type PictureFields = Pick<Picture, 'caption' | 'credit' | 'alt' | 'language' | 'decorative' | 'source_type' | 'usable_until' | 'metadata' | 'usable_by' | 'days' | 'only_with' | 'taken_on' | 'end_told' | 'focal_x' | 'focal_y'>;
 
 export async function updateFields(tx: Tx, id: string, picture: PictureFields & Pick<Picture, 'version' | 'ended'>): Promise<void> {
-  const { caption, credit, alt, language, decorative, source_type, usable_until, usable_by, days, only_with, taken_on, end_told, ended, version } = picture;
+  const { caption, credit, alt, language, decorative, source_type, usable_until, usable_by, days, only_with, taken_on, end_told, focal_x, focal_y, ended, version } = picture;
   await tx.updateTable('pictures').where('id', '=', id).set({
-    caption, credit, alt, language, decorative, source_type, usable_until, usable_by, days, only_with, taken_on, end_told, ended, version, metadata: JSON.stringify(picture.metadata),
+    caption, credit, alt, language, decorative, source_type, usable_until, usable_by, days, only_with, taken_on, end_told, focal_x, focal_y, ended, version, metadata: JSON.stringify(picture.metadata),
   }).execute();
+}
+
+/** Another original, and what is said of it. */
+export async function updateFile(tx: Tx, id: string, picture: Picture): Promise<void> {
+  await updateFields(tx, id, picture);
+  const { original, name, media_type, width, height, bytes, stated } = picture;
+  await tx.updateTable('pictures').where('id', '=', id).set({ original, name, media_type, width, height, bytes, stated: JSON.stringify(stated) }).execute();
 }
 
 export type Looks = Pick<Picture, 'colour' | 'guess_x' | 'guess_y' | 'perceptual_hash'>;
