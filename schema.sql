@@ -924,6 +924,68 @@ create table topics (
 );
 CREATE UNIQUE INDEX topics_by_name ON topics USING btree (lower(name), language);
 
+create table video_captions (
+  video_id text not null,
+  language text not null,
+  text text not null,
+  cues integer not null,
+  constraint video_captions_pkey PRIMARY KEY (video_id, language),
+  constraint video_captions_video_id_fkey FOREIGN KEY (video_id) REFERENCES videos(id) ON DELETE CASCADE
+);
+
+create table video_renditions (
+  video_id text not null,
+  kind text not null,
+  width integer not null,
+  height integer not null,
+  address text not null,
+  bytes bigint not null,
+  codecs text not null,
+  bandwidth integer not null,
+  playlist text default ''::text not null,
+  constraint video_renditions_pkey PRIMARY KEY (video_id, kind, height),
+  constraint video_renditions_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'stream'::text]))),
+  constraint video_renditions_video_id_fkey FOREIGN KEY (video_id) REFERENCES videos(id) ON DELETE CASCADE
+);
+CREATE INDEX video_renditions_address ON video_renditions USING btree (address);
+
+create table videos (
+  id text not null,
+  original text not null,
+  name text not null,
+  media_type text not null,
+  video_codec text not null,
+  audio_codec text,
+  codecs text not null,
+  playable boolean not null,
+  width integer not null,
+  height integer not null,
+  duration integer,
+  bytes bigint not null,
+  title text default ''::text not null,
+  description text default ''::text not null,
+  credit text default ''::text not null,
+  language text not null,
+  poster text,
+  poster_x smallint default 50 not null,
+  poster_y smallint default 50 not null,
+  conversion text default 'none'::text not null,
+  progress smallint default 0 not null,
+  blocked_at timestamp with time zone,
+  block_reason text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint videos_pkey PRIMARY KEY (id),
+  constraint videos_conversion_check CHECK ((conversion = ANY (ARRAY['none'::text, 'waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text]))),
+  constraint videos_poster_x_check CHECK (((poster_x >= 0) AND (poster_x <= 100))),
+  constraint videos_poster_y_check CHECK (((poster_y >= 0) AND (poster_y <= 100))),
+  constraint videos_poster_fkey FOREIGN KEY (poster) REFERENCES pictures(id) ON DELETE SET NULL
+);
+CREATE INDEX videos_newest ON videos USING btree (created_at DESC, id DESC);
+CREATE INDEX videos_original ON videos USING btree (original);
+CREATE INDEX videos_poster ON videos USING btree (poster) WHERE (poster IS NOT NULL);
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
