@@ -6,6 +6,7 @@ import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 import { doctor } from './doctor.ts';
 import { schema } from './schema.ts';
+import { importComments, inspectComments } from '../newsroom/comments/commands.ts';
 import { inspectPictures } from '../newsroom/pictures/commands.ts';
 import { staffCommands } from '../newsroom/staff/commands.ts';
 import { help } from './help.ts';
@@ -18,6 +19,8 @@ export const commands: readonly Command[] = [
   doctor,
   ...staffCommands,
   inspectPictures,
+  inspectComments,
+  importComments,
   schema,
   help,
 ];

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 
 const paths = {
+  comments: 'M3 4h14v10H9l-4 3v-3H3zM6.5 7.5h7M6.5 10.5h4',
   today: 'M4 4h12v12H4zM4 8h12M8 11h5M8 13.5h3',
   front: 'M3 4h14v12H3zM3 8h14M10 8v8M5 6h3M12.5 11h2.5M12.5 13.5h2.5',
   pictures: 'M3 4h14v12H3zM3 14l4.5-4.5 3 3L13 10l4 4M13.5 7.5h.01',

@@ -18,6 +18,7 @@ export const commentActs = {
   'thread.change': moderators,
   'comments.settings': keepers,
   'comments.words': moderators,
+  'comments.import': keepers,
   'commenter.note': moderators,
   'commenter.warn': moderators,
   'commenter.suspend': moderators,

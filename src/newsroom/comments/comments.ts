@@ -4,6 +4,7 @@
  *   comment.ts     the thing and its states        rules.ts      what the newsroom has decided, closesAt first
  *   screening.ts   why a moderator should look     posting.ts    writing, through the post box of the process
  *   deciding.ts    approve, refuse, undo, choose, pin            own.ts   what readers do with their own
+ *   moderating/    the queue, holds, those who write, word lists importing/  what other systems exported
  *
  * Announces `comment.posted {story, waiting, approved}`, and `comment.approved`, `.refused`, `.undone`, `.deleted`,
  * `.chosen`, `.pinned` and their reverse with `{id, story, by}`. Pages that show a story's discussion carry the tag
@@ -11,6 +12,7 @@
  */
 import type { Feature } from '../../platform/feature.ts';
 import { commentActs } from './acts.ts';
+import { moderationApi } from './moderating/api.ts';
 import { words } from './words.ts';
 
 export { commentActs } from './acts.ts';
@@ -23,4 +25,4 @@ export { PostBox } from './post-box.ts';
 export type { Post, Posted } from './posting.ts';
 export { postComments } from './posting.ts';
 
-export const feature: Feature = { name: 'comments', acts: commentActs, words };
+export const feature: Feature = { name: 'comments', acts: commentActs, words, api: moderationApi };

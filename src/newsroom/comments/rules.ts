@@ -76,7 +76,7 @@ export function closedBecause(facts: ThreadFacts): 'time' | 'editor' | 'never-op
 
 /** Characters as people count them (Unicode Standard Annex 29, extended grapheme clusters). */
 export function lengthOf(text: string): number {
-  return text.length <= 1 ? text.length : Iterator.from(graphemes.segment(text)).reduce((count) => count + 1, 0);
+  return text.length <= 1 ? text.length : [...graphemes.segment(text)].length;
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,13 +1,9 @@
 /** `staff add`, `staff link`, `token add`: for the terminal of the machine itself. They work while the program runs and while it does not. */
-import { join } from 'node:path';
 import type { Command, CommandRefusal, Given } from '../../commands/command.ts';
-import { createAct } from '../../platform/act.ts';
+import { actFromTerminal } from '../../commands/terminal.ts';
 import type { Actor, Tools } from '../../platform/feature.ts';
-import { createJobs } from '../../platform/jobs/jobs.ts';
 import { say } from '../../platform/log/say.ts';
-import { folderStore } from '../../platform/objects/folder.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
-import { clockWithOffset } from '../../platform/time/clock.ts';
 import { translator } from '../../platform/words/translate.ts';
 import { addPerson } from './joining.ts';
 import { addToken, takeSecondFactor } from './keeping.ts';
@@ -81,12 +77,7 @@ const terminal: Actor = { kind: 'program', id: 'terminal', name: 'Broadsheet', r
 
 /** Runs an act and prints what it answers, a refusal as a sentence. */
 async function print(given: Given, work: (tools: Tools) => Promise<string | CommandRefusal>): Promise<CommandRefusal | undefined> {
-  const { settings, log } = given;
-  const answer = await given.withDatabase(async ({ db, address }) => {
-    const objects = folderStore(join(settings.dataDir, 'objects'));
-    const act = createAct({ db, clock: clockWithOffset(settings.clockOffset), jobs: createJobs({ address, features: [], log }), objects, features: [], dataDir: settings.dataDir, dropped: () => {} });
-    return act(terminal, work);
-  });
+  const answer = await given.withDatabase((opened) => actFromTerminal(given, opened)(terminal, work));
   if (!isRefused(answer)) {
     say(answer);
     return undefined;

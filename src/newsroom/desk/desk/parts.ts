@@ -2,6 +2,7 @@
 import type { DeskEntry, DeskPart } from '../../../design/desk/part.ts';
 import { agenciesDesk } from '../../agencies/desk/agencies.ts';
 import { authorsDesk } from '../../authors/desk/authors.ts';
+import { commentsDesk } from '../../comments/desk/comments.ts';
 import { frontsDesk } from '../../fronts/desk/fronts.ts';
 import { pagesDesk } from '../../pages/desk/pages.ts';
 import { picturesDesk } from '../../pictures/desk/pictures.ts';
@@ -13,7 +14,7 @@ import { storiesDesk } from '../../stories/desk/stories.ts';
 import { topicsDesk } from '../../topics/desk/topics.ts';
 
 export const parts: readonly DeskPart[] = [
-  storiesDesk, frontsDesk, picturesDesk, pagesDesk, sectionsDesk, authorsDesk, topicsDesk, agenciesDesk, publicationDesk, staffDesk, sampleDesk,
+  storiesDesk, commentsDesk, frontsDesk, picturesDesk, pagesDesk, sectionsDesk, authorsDesk, topicsDesk, agenciesDesk, publicationDesk, staffDesk, sampleDesk,
 ];
 
 export const entries: readonly DeskEntry[] = parts.flatMap((part) => part.entries ?? []);

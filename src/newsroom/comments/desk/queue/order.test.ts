@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ahead, nextAfter, stepFrom } from './order.ts';
+
+const zora = { id: 'zora', name: 'Zora Ünal' };
+const lines = [
+  { id: 'a', heldBy: null },
+  { id: 'b', heldBy: zora },
+  { id: 'c', heldBy: null },
+  { id: 'd', heldBy: null },
+];
+
+describe('After a decision', () => {
+  it('comes the next below, past what a colleague reads', () => {
+    expect(nextAfter(lines, 'a', 'me')).toBe('c');
+  });
+  it('comes the nearest above where nothing is left below', () => {
+    expect(nextAfter(lines, 'd', 'me')).toBe('c');
+    expect(nextAfter(lines.slice(0, 2), 'b', 'me')).toBe('a');
+  });
+  it('comes what one holds oneself', () => {
+    expect(nextAfter(lines, 'a', 'zora')).toBe('b');
+  });
+  it('comes nothing where colleagues read all the rest', () => {
+    expect(nextAfter([lines[0]!, lines[1]!], 'a', 'me')).toBeNull();
+  });
+  it('the first comes where nothing was read yet', () => {
+    expect(nextAfter(lines, null, 'me')).toBe('a');
+  });
+});
+
+describe('Walking by keys', () => {
+  it('stops at both ends and begins at the near one', () => {
+    expect(stepFrom(lines, 'd', 1)).toBe('d');
+    expect(stepFrom(lines, 'a', -1)).toBe('a');
+    expect(stepFrom(lines, null, -1)).toBe('d');
+    expect(stepFrom([], null, 1)).toBeNull();
+  });
+});
+
+describe('What is fetched ahead', () => {
+  it('is what will be read next, each once', () => {
+    expect(ahead(lines, 'a', { me: 'me', count: 3 })).toEqual(['c', 'd']);
+    expect(ahead(lines, 'a', { me: 'me', count: 1 })).toEqual(['c']);
+  });
+});
