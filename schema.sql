@@ -153,6 +153,17 @@ create table authors (
 );
 CREATE UNIQUE INDEX authors_by_name ON authors USING btree (lower(name));
 
+create table collected_pictures (
+  collection_id text not null,
+  picture_id text not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  constraint collected_pictures_pkey PRIMARY KEY (collection_id, picture_id),
+  constraint collected_pictures_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES picture_collections(id) ON DELETE CASCADE,
+  constraint collected_pictures_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id) ON DELETE CASCADE
+);
+CREATE INDEX collected_pictures_by_picture ON collected_pictures USING btree (picture_id);
+
 create table comment_decisions (
   id bigint generated always as identity not null,
   comment_id text not null,
@@ -193,16 +204,6 @@ create table comment_drafts (
   constraint comment_drafts_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
 );
 CREATE INDEX comment_drafts_ending ON comment_drafts USING btree (ends_at);
-
-create table comment_holds (
-  comment_id text not null,
-  holder_id text not null,
-  holder_name text not null,
-  ends_at timestamp with time zone not null,
-  constraint comment_holds_pkey PRIMARY KEY (comment_id),
-  constraint comment_holds_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE
-);
-CREATE INDEX comment_holds_ending ON comment_holds USING btree (ends_at);
 
 create table comment_keys (
   name text not null,
@@ -410,6 +411,16 @@ create table pages (
   constraint pages_place_check CHECK ((place = ANY (ARRAY['footer'::text, 'none'::text])))
 );
 
+create table picture_collections (
+  id text not null,
+  name text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint picture_collections_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX picture_collections_by_name ON picture_collections USING btree (lower(name));
+
 create table picture_renditions (
   picture_id text not null,
   format text not null,
@@ -424,6 +435,32 @@ create table picture_renditions (
   constraint picture_renditions_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id) ON DELETE CASCADE
 );
 CREATE INDEX picture_renditions_by_address ON picture_renditions USING btree (address);
+
+create table picture_uses (
+  picture_id text not null,
+  used_by text not null,
+  title text not null,
+  path text not null,
+  public boolean not null,
+  since timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended boolean default false not null,
+  end_told boolean default false not null,
+  constraint picture_uses_pkey PRIMARY KEY (picture_id, used_by),
+  constraint picture_uses_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id) ON DELETE CASCADE
+);
+CREATE INDEX picture_uses_by_user ON picture_uses USING btree (used_by);
+CREATE INDEX picture_uses_ending ON picture_uses USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (NOT ended));
+
+create table picture_words (
+  picture_id text not null,
+  words text not null,
+  search tsvector not null,
+  constraint picture_words_pkey PRIMARY KEY (picture_id),
+  constraint picture_words_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id) ON DELETE CASCADE
+);
+CREATE INDEX picture_words_by_form ON picture_words USING gin (search);
+CREATE INDEX picture_words_by_part ON picture_words USING gin (words gin_trgm_ops);
 
 create table pictures (
   id text not null,
@@ -458,7 +495,14 @@ create table pictures (
   cropped text default ''::text not null,
   perceptual_hash bit(64),
   hash_bands integer[] generated always as (ARRAY[((SUBSTRING(perceptual_hash FROM 1 FOR 16))::bit(16))::integer, (((SUBSTRING(perceptual_hash FROM 17 FOR 16))::bit(16))::integer + 65536), (((SUBSTRING(perceptual_hash FROM 33 FOR 16))::bit(16))::integer + 131072), (((SUBSTRING(perceptual_hash FROM 49 FOR 16))::bit(16))::integer + 196608)]) stored,
+  stated jsonb default '{}'::jsonb not null,
+  usable_by text[] default '{}'::text[] not null,
+  days integer,
+  only_with text,
+  taken_on date,
+  end_told boolean default false not null,
   constraint pictures_pkey PRIMARY KEY (id),
+  constraint pictures_days_check CHECK (((days >= 1) AND (days <= 36500))),
   constraint pictures_focal_x_check CHECK (((focal_x >= (0)::double precision) AND (focal_x <= (1)::double precision))),
   constraint pictures_focal_y_check CHECK (((focal_y >= (0)::double precision) AND (focal_y <= (1)::double precision))),
   constraint pictures_focus_check CHECK (((focal_x IS NULL) = (focal_y IS NULL))),
@@ -467,9 +511,13 @@ create table pictures (
   constraint pictures_guess_y_check CHECK (((guess_y >= (0)::double precision) AND (guess_y <= (1)::double precision))),
   constraint pictures_state_check CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text])))
 );
+CREATE INDEX pictures_by_credit ON pictures USING gin (lower(credit) gin_trgm_ops);
+CREATE INDEX pictures_by_day ON pictures USING btree (taken_on) WHERE (taken_on IS NOT NULL);
 CREATE INDEX pictures_by_look ON pictures USING gin (hash_bands) WHERE (perceptual_hash IS NOT NULL);
 CREATE INDEX pictures_by_original ON pictures USING btree (original);
 CREATE INDEX pictures_by_time ON pictures USING btree (created_at DESC, id DESC);
+CREATE INDEX pictures_by_uploader ON pictures USING btree (created_by, created_at DESC);
+CREATE INDEX pictures_end_to_tell ON pictures USING btree (usable_until) WHERE ((usable_until IS NOT NULL) AND (NOT ended) AND (NOT end_told));
 CREATE INDEX pictures_ending ON pictures USING btree (usable_until) WHERE ((usable_until IS NOT NULL) AND (NOT ended));
 
 create table public_stories (
@@ -875,6 +923,68 @@ create table topics (
   constraint topics_slug_key UNIQUE (slug)
 );
 CREATE UNIQUE INDEX topics_by_name ON topics USING btree (lower(name), language);
+
+create table video_captions (
+  video_id text not null,
+  language text not null,
+  text text not null,
+  cues integer not null,
+  constraint video_captions_pkey PRIMARY KEY (video_id, language),
+  constraint video_captions_video_id_fkey FOREIGN KEY (video_id) REFERENCES videos(id) ON DELETE CASCADE
+);
+
+create table video_renditions (
+  video_id text not null,
+  kind text not null,
+  width integer not null,
+  height integer not null,
+  address text not null,
+  bytes bigint not null,
+  codecs text not null,
+  bandwidth integer not null,
+  playlist text default ''::text not null,
+  constraint video_renditions_pkey PRIMARY KEY (video_id, kind, height),
+  constraint video_renditions_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'stream'::text]))),
+  constraint video_renditions_video_id_fkey FOREIGN KEY (video_id) REFERENCES videos(id) ON DELETE CASCADE
+);
+CREATE INDEX video_renditions_address ON video_renditions USING btree (address);
+
+create table videos (
+  id text not null,
+  original text not null,
+  name text not null,
+  media_type text not null,
+  video_codec text not null,
+  audio_codec text,
+  codecs text not null,
+  playable boolean not null,
+  width integer not null,
+  height integer not null,
+  duration integer,
+  bytes bigint not null,
+  title text default ''::text not null,
+  description text default ''::text not null,
+  credit text default ''::text not null,
+  language text not null,
+  poster text,
+  poster_x smallint default 50 not null,
+  poster_y smallint default 50 not null,
+  conversion text default 'none'::text not null,
+  progress smallint default 0 not null,
+  blocked_at timestamp with time zone,
+  block_reason text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint videos_pkey PRIMARY KEY (id),
+  constraint videos_conversion_check CHECK ((conversion = ANY (ARRAY['none'::text, 'waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text]))),
+  constraint videos_poster_x_check CHECK (((poster_x >= 0) AND (poster_x <= 100))),
+  constraint videos_poster_y_check CHECK (((poster_y >= 0) AND (poster_y <= 100))),
+  constraint videos_poster_fkey FOREIGN KEY (poster) REFERENCES pictures(id) ON DELETE SET NULL
+);
+CREATE INDEX videos_newest ON videos USING btree (created_at DESC, id DESC);
+CREATE INDEX videos_original ON videos USING btree (original);
+CREATE INDEX videos_poster ON videos USING btree (poster) WHERE (poster IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger

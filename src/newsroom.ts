@@ -8,6 +8,7 @@ import { feature as publication } from './newsroom/publication/publication.ts';
 import { feature as sections } from './newsroom/sections/sections.ts';
 import { feature as agencies } from './newsroom/agencies/agencies.ts';
 import { feature as pictures } from './newsroom/pictures/pictures.ts';
+import { feature as videos } from './newsroom/videos/videos.ts';
 import { feature as authors } from './newsroom/authors/authors.ts';
 import { feature as topics } from './newsroom/topics/topics.ts';
 import { feature as stories } from './newsroom/stories/stories.ts';
@@ -21,5 +22,5 @@ import { feature as site } from './newsroom/site/site.ts';
 import { feature as desk } from './newsroom/desk/desk.ts';
 
 export const newsroom: readonly Feature[] = [
-  staff, publication, sections, agencies, pictures, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
+  staff, publication, sections, agencies, pictures, videos, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
 ];

@@ -60,6 +60,7 @@ function pictureOf(id: string, place: number, word: string) {
     caption: `${word} am Montag in Zürich.`, credit: 'Agentur Nordföhn / Anna Çelik', alt: `${word} im Föhn`, language: 'de', metadata: {}, state: 'ready', version: 1,
     created_at: began, created_by: 'archive', made: hex, decorative: false, source_type: '', usable_until: null, ended: false, blocked_at: null, block_reason: '',
     focal_x: null, focal_y: null, guess_x: 0.5, guess_y: 0.5, frames: 1, cropped: '', perceptual_hash: null,
+    stated: {}, usable_by: [], days: null, only_with: null, taken_on: null, end_told: false,
   };
   const renditions = formats.flatMap((format) => widths.map((width) => ({ shape: 'whole' as const, format, width, height: Math.round((width * 2) / 3), address: `${format}-${width}-${hex}`, bytes: width * 60 })));
   return { picture, renditions };

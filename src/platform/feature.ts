@@ -79,6 +79,8 @@ export interface Job {
   readonly name: string;
   /** How many may run at once in one process. Default 1. */
   readonly atOnce?: number;
+  /** Seconds after which it is taken for lost and tried again. Default: a quarter of an hour. At most a day. */
+  readonly within?: number;
   run(house: House, facts: Readonly<Record<string, unknown>>): Promise<void>;
 }
 

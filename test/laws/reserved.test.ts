@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newsroom } from '../../src/newsroom.ts';
 import { renditionUrl } from '../../src/newsroom/pictures/picture.ts';
+import { videoUrl } from '../../src/newsroom/videos/videos.ts';
 import { reservedWords, wordsOfRoutes } from '../../src/newsroom/sections/sections.ts';
 import { siteAssets } from '../../src/newsroom/site/site.ts';
 import { fontFiles, fontName } from '../../src/design/fonts.ts';
@@ -29,19 +30,19 @@ async function everyPath(): Promise<string[]> {
   const assets = await siteAssets();
   return [
     ...app.routes.map(({ path }) => path), ...ofDesk, ...newsroom.flatMap((feature) => feature.pages?.(house) ?? []).map(({ path }) => path),
-    ...fontFiles.map(({ file }) => assets.address(fontName(file))), renditionUrl({ id: '23456789', made: '0123456789abcdef', shape: 'whole', width: 480, format: 'avif' }),
+    ...fontFiles.map(({ file }) => assets.address(fontName(file))), videoUrl('23456789', '0123456789abcdef.mp4'), renditionUrl({ id: '23456789', made: '0123456789abcdef', shape: 'whole', width: 480, format: 'avif' }),
   ];
 }
 
 it('holds for every route of every feature', async () => {
   const words = wordsOfRoutes(await everyPath());
-  for (const known of ['api', 'desk', 'desk-preview', 'autor', 'bilder', 'assets', 'vorschau', 'logo', 'metrics']) expect(words).toContain(known);
+  for (const known of ['api', 'desk', 'desk-preview', 'autor', 'bilder', 'videos', 'assets', 'vorschau', 'logo', 'metrics']) expect(words).toContain(known);
   expect([...words].filter((word) => !reservedWords.has(word))).toEqual([]);
 });
 
 it('holds for whoever answers before pages and framework', () => {
   // Their addresses are theirs alone to know: one more of them has to be named above.
-  expect(newsroom.filter((feature) => feature.first !== undefined).map(({ name }) => name)).toEqual(['pictures']);
+  expect(newsroom.filter((feature) => feature.first !== undefined).map(({ name }) => name)).toEqual(['pictures', 'videos']);
 });
 
 it('lets no section stand there', async () => {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isPatched } from '../../platform/runtime/versions.cjs';
+import { ffmpegVersion } from '../../platform/video/ffmpeg.ts';
 import type { Given } from '../command.ts';
 import { fine, mind, wrong, type Finding } from './finding.ts';
 
@@ -9,7 +10,7 @@ const NO_SPACE = 200_000_000;
 
 /** The runtime and the data folder. */
 export async function checkMachine({ settings }: Given): Promise<Finding[]> {
-  return [checkNode(), checkFolder(settings.dataDir), checkPrivacy(settings.dataDir), checkSpace(settings.dataDir), checkMemory()].filter((finding) => finding !== null);
+  return [checkNode(), checkFolder(settings.dataDir), checkPrivacy(settings.dataDir), checkSpace(settings.dataDir), checkMemory(), await checkFfmpeg()].filter((finding) => finding !== null);
 }
 
 function checkNode(): Finding {
@@ -51,6 +52,12 @@ function checkMemory(): Finding | null {
   } catch {
     return null;
   }
+}
+
+async function checkFfmpeg(): Promise<Finding> {
+  const version = await ffmpegVersion();
+  if (version !== null) return fine(`ffmpeg ${version} is there: videos become several qualities.`);
+  return mind('ffmpeg is not on the PATH, or writes no H.264 and AAC: videos are shown as they came, MOV and HEVC are refused.', 'Install ffmpeg (Debian: apt-get install ffmpeg) and start the program again.');
 }
 
 function nearest(path: string): string {

@@ -8,10 +8,14 @@ import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
 import { isSealed } from '../../platform/seals.ts';
 import { newId } from '../../platform/text/id.ts';
+import type { DetailName, Details } from './details.ts';
+import { dayOf, detailNames } from './details.ts';
 import { cutsOf, keepRenditions, nameOfCrops, nameOfMaking, quickDarkroom, quickFormats } from './making.ts';
 import type { Made } from './making.ts';
-import { mayEdit, prefilled, sourceTypeOf, writtenMetadata } from './rules.ts';
+import { creditOf, factsFrom, mayEdit, prefilled, sourceTypeOf, writtenMetadata } from './rules.ts';
 import type { Picture, PictureFields } from './store.ts';
+import { indexPicture } from './search-store.ts';
+import { endUsesAnew } from './uses-store.ts';
 import { deletePictures, insertPicture, lockPicture, replaceRenditions, updateFields } from './store.ts';
 
 export const renditionsJobName = 'pictures.renditions';
@@ -78,8 +82,10 @@ export async function keepPicture(tools: Tools, { facts, said, fields, original,
     metadata, state: 'making', version: 1, created_at: tools.now, created_by: tools.by.id, made: '',
     decorative: false, source_type: sourceTypeOf(metadata.digitalSourceType), usable_until: null, ended: false, blocked_at: null, block_reason: '',
     focal_x: null, focal_y: null, guess_x: 0.5, guess_y: 0.5, frames: 1, cropped: '', perceptual_hash: null,
+    stated: metadata, usable_by: [], days: null, only_with: null, taken_on: dayOf(metadata.date), end_told: false,
   };
   await insertPicture(tools.db, picture);
+  await indexPicture(tools.db, picture);
   if (made !== null) await replaceRenditions(tools.db, picture.id, { made: nameOfMaking(picture), cropped: nameOfCrops(picture), ...made });
   await tools.later(renditionsJobName, { id: picture.id }, { priority });
   await tools.record({ act: 'picture.upload', subject: `picture:${picture.id}`, detail: { original, bytes } });
@@ -87,10 +93,14 @@ export async function keepPicture(tools: Tools, { facts, said, fields, original,
   return picture;
 }
 
-export interface PictureChange extends Partial<{ readonly [Field in keyof PictureFields]: PictureFields[Field] | undefined }> {
+/** What may be said of a picture; what is absent stays. */
+export type PictureWords = Partial<{ readonly [Field in (typeof fieldNames)[number]]: PictureFields[Field] | undefined }> & Partial<{ readonly [Name in DetailName]: Details[Name] | undefined }>;
+
+export interface PictureChange {
   readonly id: string;
-  /** The version that the change was made from. */
-  readonly version: number;
+  /** The version that the change was made from; null: whatever it is by now. */
+  readonly version: number | null;
+  readonly said: PictureWords;
   /** On the machine's own clock: when renditions may be made with a new credit. */
   readonly remakeAt: Date;
 }
@@ -101,21 +111,40 @@ export async function changePicture(tools: Tools, change: PictureChange): Promis
   const picture = await lockPicture(tools.db, change.id);
   if (picture === null) return refuse('no-such-picture');
   if (!mayEdit(tools.by, { createdBy: picture.created_by })) return refuse('not-yours');
-  if (picture.version !== change.version) return refuse('changed-meanwhile');
-  const changed = { ...picture, ...wanted(change), version: picture.version + 1 };
-  changed.ended = changed.usable_until !== null && changed.usable_until <= tools.now;
+  if (change.version !== null && picture.version !== change.version) return refuse('changed-meanwhile');
+  const changed = afterChange(picture, change.said, tools.now);
   await updateFields(tools.db, picture.id, changed);
+  await indexPicture(tools.db, changed);
+  if (changed.days !== picture.days) await endUsesAnew(tools.db, changed, tools.now);
   if (nameOfMaking(changed) !== nameOfMaking(picture)) await tools.later(renditionsJobName, { id: picture.id }, { startAfter: change.remakeAt });
-  const fields = fieldNames.filter((field) => String(changed[field]) !== String(picture[field]));
+  // What is typed is not written with every letter; a point is set once.
+  else if (nameOfCrops(changed) !== nameOfCrops(picture)) await tools.later(renditionsJobName, { id: picture.id });
+  const fields = [...fieldNames.filter((field) => String(changed[field]) !== String(picture[field])), ...changedDetails(picture, changed)];
   await tools.record({ act: 'picture.edit', subject: `picture:${picture.id}`, detail: { from: picture.version, fields } });
   await tools.announce({ event: 'picture.changed', facts: { id: picture.id, version: changed.version, by: tools.by.id }, tags: [`picture:${picture.id}`] });
   return changed;
 }
 
-const fieldNames = ['caption', 'credit', 'alt', 'language', 'decorative', 'source_type', 'usable_until'] as const;
+const fieldNames = ['caption', 'credit', 'alt', 'language', 'decorative', 'source_type', 'usable_until', 'usable_by', 'days', 'only_with', 'focal_x', 'focal_y'] as const;
 
-function wanted(change: PictureChange): Partial<PictureFields> {
-  return Object.fromEntries(fieldNames.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])));
+/** A credit that was made of the agency's name follows it; one that somebody wrote stays. */
+function afterChange(picture: Picture, said: PictureWords, now: Date): Picture {
+  const metadata = { ...picture.metadata, ...chosen(said, detailNames) };
+  const follows = said.credit === undefined && picture.credit === creditOf(factsFrom(picture.metadata));
+  const changed = {
+    ...picture, ...(follows && { credit: creditOf(factsFrom(metadata)) }), ...chosen(said, fieldNames),
+    metadata, taken_on: dayOf(metadata.date ?? ''), version: picture.version + 1,
+  };
+  const sameEnd = changed.usable_until?.getTime() === picture.usable_until?.getTime();
+  return { ...changed, ended: changed.usable_until !== null && changed.usable_until <= now, end_told: sameEnd && picture.end_told };
+}
+
+function chosen<Name extends keyof PictureWords>(said: PictureWords, names: readonly Name[]): { [One in Name]?: Exclude<PictureWords[One], undefined> } {
+  return Object.fromEntries(names.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]]))) as never;
+}
+
+function changedDetails(before: Picture, after: Picture): string[] {
+  return detailNames.filter((name) => JSON.stringify(before.metadata[name] ?? '') !== JSON.stringify(after.metadata[name] ?? ''));
 }
 
 export interface PictureImport extends SaidOfPicture {

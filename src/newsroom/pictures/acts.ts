@@ -6,5 +6,7 @@ export const pictureActs = {
   'picture.edit': [...writers, 'picture-editor'],
   'picture.block': [...deciders, 'picture-editor'],
   'picture.seal': ['administrator'],
+  'picture.replace': [...writers, 'picture-editor'],
+  'picture.collect': [...writers, 'picture-editor'],
   'picture.read': everyone,
 } as const;

@@ -16,14 +16,17 @@ import { changePicture, keepPicture, preparePicture } from './actions.ts';
 import { pictureActs } from './acts.ts';
 import type { Arrived } from './arriving.ts';
 import { receive } from './arriving.ts';
-import { remakeAfter } from './rules.ts';
-import { changeSchema, fieldsSchema, pictureJson, pictureListSchema, pictureQuery, pictureSchema, reasonSchema, sealSchema, uploadContent } from './schemas.ts';
+import { libraryApi } from './library-api.ts';
+import { remakeAt } from './making.ts';
+import { replacePicture } from './replacing.ts';
+import { changeSchema, fieldsSchema, pictureJson, pictureListSchema, pictureQuery, pictureSchema, reasonSchema, sealSchema, uploadContent, wordsFrom } from './schemas.ts';
+import { listPictures } from './search-store.ts';
 import type { PictureWithRenditions } from './store.ts';
-import { listPictures, readPicture } from './store.ts';
+import { readPicture } from './store.ts';
 
 const statuses = {
   'no-file': 422, 'not-a-picture': 415, 'unsupported-type': 415, 'too-large': 413, 'too-many-pixels': 413, corrupt: 422, 'cut-off': 400,
-  'store-full': 507, sealed: 410, 'no-such-picture': 404, 'blocked-already': 409, 'not-blocked': 409, 'not-yours': 403, 'changed-meanwhile': 412,
+  'store-full': 507, 'no-such-collection': 404, 'collection-exists': 409, sealed: 410, 'no-such-picture': 404, 'blocked-already': 409, 'not-blocked': 409, 'not-yours': 403, 'changed-meanwhile': 412,
 } as const;
 
 /** Room for the form around the file. */
@@ -32,6 +35,7 @@ const byId = { params: z.object({ id: z.string().max(32) }) };
 
 export function picturesApi(house: House) {
   const { app, operation } = createApi(house, pictureActs);
+  app.route('/', libraryApi(house));
   return app.openapi(operation({
     method: 'post', path: '/pictures', act: 'picture.upload', summary: 'Put a picture in', etag: 'answered', bodyLimit, tags: ['pictures'],
     description: 'As a form with `file` and fields, or as the body itself with `name` and fields in the query. JPEG, PNG, WebP, AVIF, TIFF, GIF; the content decides. Fields that are absent are read from the file.',
@@ -40,9 +44,9 @@ export function picturesApi(house: House) {
     method: 'get', path: '/pictures', act: 'picture.read', summary: 'Pictures, the newest first', tags: ['pictures'],
     request: { query: pictureQuery }, responses: { 200: jsonAnswer(pictureListSchema, 'Pictures') },
   }), async (c) => {
-    const { q = '', cursor, limit } = c.req.valid('query');
+    const { q = '', cursor, limit, ...wish } = c.req.valid('query');
     const words = q.split(/\s+/u).filter((word) => word !== '');
-    const found = await listPictures(house.db, { words, after: readCursor(cursor), limit: limit + 1 });
+    const found = await listPictures(house.db, { ...wish, words, after: readCursor(cursor), limit: limit + 1, now: house.clock.now() });
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     return c.json({ items: page.map((picture) => pictureJson(picture, house.clock.now())), next: last === undefined ? null : `${last.created_at.toISOString()}_${last.id}` }, 200);
@@ -60,17 +64,16 @@ export function picturesApi(house: House) {
     const picture = await readPicture(house.db, id);
     if (picture === null) return refusal(c, refuse('no-such-picture'));
     if (!matchesVersion(c.req.header('if-match'), picture.version)) return stale(house, c, picture);
-    // On the machine's clock, since jobs go by it.
-    const remakeAt = new Date(house.clock.now().getTime() - house.clock.offset + remakeAfter);
-    const { sourceType, usableUntil, ...fields } = c.req.valid('json');
-    const changed = await house.act(c.var.who, (tools) => changePicture(tools, {
-      id, version: picture.version, remakeAt, ...fields, source_type: sourceType,
-      usable_until: typeof usableUntil === 'string' ? new Date(usableUntil) : usableUntil,
-    }));
+    const said = wordsFrom(c.req.valid('json'));
+    const changed = await house.act(c.var.who, (tools) => changePicture(tools, { id, version: picture.version, remakeAt: remakeAt(house), said }));
     const now = (await readPicture(house.db, id)) ?? picture;
     if (isRefused(changed)) return changed.refused === 'changed-meanwhile' ? stale(house, c, now) : refusal(c, changed);
     return answer(c, { house, picture: now, status: 200 });
   }).openapi(operation({
+    method: 'put', path: '/pictures/{id}/file', act: 'picture.replace', summary: 'Put another file in place of a picture, wherever it is shown', etag: 'required', bodyLimit, tags: ['pictures'],
+    description: 'Words that somebody wrote, terms, uses and collections stay; what the old file said of itself follows the new one.',
+    request: { ...byId, body: { required: true, content: uploadContent } }, responses: { 200: jsonAnswer(pictureSchema, 'The picture') },
+  }), (c) => replace(house, c, { id: c.req.valid('param').id, who: c.var.who })).openapi(operation({
     method: 'post', path: '/pictures/{id}/block', act: 'picture.block', summary: 'Take a picture from every page at once', tags: ['pictures'],
     description: 'Its addresses answer 410 from then on. What browsers have kept is out of reach.',
     request: { ...byId, body: jsonBody(reasonSchema) }, responses: { 200: jsonAnswer(pictureSchema, 'The picture') },
@@ -109,6 +112,24 @@ async function upload(house: House, c: Context, who: Actor) {
     if (!fields.success) return problem(c, { status: 422, name: 'invalid-input', errors: fieldErrors(fields.error.issues, arrived.fields, 'body') });
     const kept = await keep(house, arrived, { who, ...fields.data });
     return isRefused(kept) ? refusal(c, kept) : answer(c, { house, picture: kept, status: 201 });
+  } finally {
+    await arrived.discard();
+  }
+}
+
+async function replace(house: House, c: Context, { id, who }: { readonly id: string; readonly who: Actor }) {
+  const picture = await readPicture(house.db, id);
+  if (picture === null) return refusal(c, refuse('no-such-picture'));
+  if (!matchesVersion(c.req.header('if-match'), picture.version)) return stale(house, c, picture);
+  const arrived = await receive(c.req.raw, join(house.settings.dataDir, 'arriving'));
+  if (isRefused(arrived)) return refusal(c, arrived);
+  try {
+    const said = { name: arrived.name, language: picture.language };
+    const prepared = await preparePicture({ objects: house.objects, file: arrived.path, bytes: () => readFile(arrived.path), said, renditions: 'now' });
+    if (isRefused(prepared)) return refusal(c, prepared);
+    const replaced = await house.act(who, (tools) => replacePicture(tools, { id, version: picture.version, prepared }));
+    if (isRefused(replaced)) return replaced.refused === 'changed-meanwhile' ? stale(house, c, picture) : refusal(c, replaced);
+    return answerNow(house, c, id);
   } finally {
     await arrived.discard();
   }

@@ -1,12 +1,13 @@
 /** How renditions come to be: decoded in a darkroom, kept as objects, named by what they are made from. */
 import { createHash } from 'node:crypto';
+import type { House } from '../../platform/feature.ts';
 import type { Darkroom } from '../../platform/images/darkroom.ts';
 import { openDarkroom } from '../../platform/images/darkroom.ts';
 import type { Cut, Developed } from '../../platform/images/develop.ts';
 import type { ObjectStore } from '../../platform/objects/objects.ts';
 import type { Format, StatedFacts } from './picture.ts';
 import { crops, formats, shapes } from './picture.ts';
-import { cropRules, cropWidths, focalPointOf, renditionWidths, widths, writtenMetadata } from './rules.ts';
+import { cropRules, cropWidths, focalPointOf, remakeAfter, renditionWidths, widths, writtenMetadata } from './rules.ts';
 import type { Looks, PictureWithRenditions, StoredRendition } from './store.ts';
 
 /** For uploads, where somebody waits; and for what is made later. Each starts a process only while it has work. */
@@ -62,6 +63,11 @@ export function nameOfCrops(negative: Negative & Parameters<typeof focalPointOf>
   const { x, y, byHand } = focalPointOf(negative);
   const facts = [nameOfMaking(negative), cropRules, byHand ? [x, y] : null];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
+}
+
+/** On the machine's clock, since jobs go by it: when a picture is made anew of which the credit has changed. */
+export function remakeAt({ clock }: Pick<House, 'clock'>): Date {
+  return new Date(clock.now().getTime() - clock.offset + remakeAfter);
 }
 
 export interface Made extends Looks {

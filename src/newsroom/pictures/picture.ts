@@ -1,4 +1,5 @@
 /** A picture, the states it can be in, and what a page shows of it. */
+import type { PictureTerms } from './details.ts';
 
 /** `making`: no rendition yet. `ready`: readers can see it. `failed`: no rendition could be made. */
 export const pictureStates = ['making', 'ready', 'failed'] as const;
@@ -66,10 +67,12 @@ export interface PictureSummary extends ShapeSummary {
   readonly decorative: boolean;
   /** What readers are told of how it came to be. */
   readonly origin: Origin | null;
+  readonly terms: PictureTerms;
 }
 
-/** `generated`: made by a machine. `altered`: a photograph with parts that a machine made. */
-export type Origin = 'generated' | 'altered';
+/** `generated`: made by a machine. `altered`: a photograph with parts that a machine made. `composed`: put together of several. */
+export const origins = ['generated', 'altered', 'composed'] as const;
+export type Origin = (typeof origins)[number];
 
 /** What a file says of itself, as far as the newsroom decides by it; plain texts, empty where it says nothing. */
 export interface StatedFacts {

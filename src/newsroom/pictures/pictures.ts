@@ -18,13 +18,23 @@ import { renditionAnswers } from './files.ts';
 import { renditionsJob } from './jobs.ts';
 import { endWhatIsDue, removalJob, takeAwaySealed } from './rights.ts';
 import { namedObjects } from './store.ts';
+import { tellWhatEnds } from './telling.ts';
 import { words } from './words.ts';
 
 export type { Format, PictureState, PictureSummary } from './picture.ts';
 export type { PictureImport } from './actions.ts';
 export { erasePictures, importPicture } from './actions.ts';
+export type { PictureTerms } from './details.ts';
+export { mayUse } from './details.ts';
 export { missingToPublish } from './rules.ts';
+export type { PicturesInUse } from './uses.ts';
+export type { Reported } from './uses-store.ts';
+export { picturesInUse, reportUses } from './uses.ts';
 export { pictureSummaries, thumbOf } from './summaries.ts';
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  return one === null || other === null ? one ?? other : one < other ? one : other;
+}
 
 const dailySweep = createDailySweep();
 
@@ -32,6 +42,6 @@ export const feature: Feature = {
   name: 'pictures', acts: pictureActs, words, api: picturesApi, first: renditionAnswers, jobs: [renditionsJob, removalJob], namesObjects: namedObjects, takeAwaySealed,
   due: async (house) => {
     await dailySweep(house);
-    return endWhatIsDue(house);
+    return earlier(await endWhatIsDue(house), await tellWhatEnds(house));
   },
 };

@@ -1,10 +1,12 @@
 /** What happens to a picture's rights: they end by the clock, it is blocked by hand, it is sealed by law. */
+import type { Db } from '../../platform/database/database.ts';
 import type { House, Job, Tools } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import { refuse } from '../../platform/result.ts';
 import type { Seal } from '../../platform/seals.ts';
 import { picturesThemselves } from './actions.ts';
 import type { Picture, PictureWithRenditions } from './store.ts';
+import { endUses, nextUseEnd } from './uses-store.ts';
 import { emptyPicturesOf, endRights, lockPicture, nextEnd, picturesOf, readPicture, setBlock } from './store.ts';
 
 export type RightsRefusal = Refused<'no-such-picture' | 'blocked-already' | 'not-blocked' | 'sealed'>;
@@ -67,17 +69,29 @@ export const removalJob: Job = {
   },
 };
 
-/** Ends the rights whose instant has come: their pictures leave every page. Answers when the next one ends. */
+/**
+ * Ends the rights whose instant has come: their pictures leave every page, or the pages of those that showed them long
+ * enough. Answers when the next one ends.
+ */
 export async function endWhatIsDue(house: House): Promise<Date | null> {
-  const next = await nextEnd(house.db);
+  const next = await nextOfAll(house.db);
   if (next === null || next > house.clock.now()) return next;
   await house.act(picturesThemselves, async (tools) => {
     for (const id of await endRights(tools.db, tools.now)) {
       await tools.announce({ event: 'picture.ended', facts: { id }, tags: [`picture:${id}`] });
       await tools.record({ act: 'picture.end', subject: `picture:${id}` });
     }
+    for (const { picture: id, usedBy } of await endUses(tools.db, tools.now)) {
+      await tools.announce({ event: 'picture.ended', facts: { id, usedBy }, tags: [`picture:${id}`] });
+      await tools.record({ act: 'picture.end', subject: `picture:${id}`, detail: { usedBy } });
+    }
   });
-  return nextEnd(house.db);
+  return nextOfAll(house.db);
+}
+
+async function nextOfAll(db: Db): Promise<Date | null> {
+  const [right, use] = await Promise.all([nextEnd(db), nextUseEnd(db)]);
+  return right === null || use === null ? right ?? use : right < use ? right : use;
 }
 
 interface Setting {

@@ -105,7 +105,7 @@ describe('what a picture needs', () => {
 describe('a picture on a page', () => {
   const at = (format: string, ending: string) => [480, 800].map((width) => ({ width, height: width / 2, url: `/bilder/23456789/0123456789abcdef-${width}.${ending}` }));
   const picture: PictureSummary = {
-    id: '23456789', width: 800, height: 400, colour: '#123456', alt: 'Ein «See» & mehr', caption: '', credit: '', language: 'de', crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null,
+    id: '23456789', width: 800, height: 400, colour: '#123456', alt: 'Ein «See» & mehr', caption: '', credit: '', language: 'de', crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null, terms: { days: null, onlyWith: null, usableBy: [] },
     sources: [{ format: 'avif', type: 'image/avif', widths: at('avif', 'avif') }, { format: 'jpeg', type: 'image/jpeg', widths: at('jpeg', 'jpg') }],
     fallback: '/bilder/23456789/0123456789abcdef-800.jpg',
   };

@@ -2,6 +2,7 @@
 import type { Actor } from '../../platform/feature.ts';
 import { cropArea } from '../../platform/images/crop.ts';
 import type { Crop, FocalPoint, Format, Origin, PictureSummary, StatedFacts } from './picture.ts';
+import { origins } from './picture.ts';
 
 /**
  * A small phone; a phone of today with three device pixels to one; half a screen; a large or a sharp screen. Between two
@@ -84,7 +85,8 @@ export interface RightsFacts {
   readonly usableUntil: Date | null;
 }
 
-export type Rights = 'free' | 'ending' | 'ended' | 'blocked' | 'sealed';
+export const rightsNames = ['free', 'ending', 'ended', 'blocked', 'sealed'] as const;
+export type Rights = (typeof rightsNames)[number];
 
 /** What may be done with a picture. A right ends at its instant, not after. */
 export function rightsOf({ sealed, blockedAt, usableUntil }: RightsFacts, now: Date): Rights {
@@ -95,12 +97,16 @@ export function rightsOf({ sealed, blockedAt, usableUntil }: RightsFacts, now: D
   return left <= 0 ? 'ended' : left <= tellsBefore ? 'ending' : 'free';
 }
 
-const generated = new Set(['trainedAlgorithmicMedia', 'algorithmicMedia']);
-const altered = new Set(['compositeWithTrainedAlgorithmicMedia', 'compositeSynthetic', 'algorithmicallyEnhanced']);
 
-/** What readers are told, by the IPTC's term (http://cv.iptc.org/newscodes/digitalsourcetype/): retouching needs no label. */
+/** The IPTC's terms (http://cv.iptc.org/newscodes/digitalsourcetype/) by what readers are told: retouching needs no label. */
+export const sourceTypesOf: Readonly<Record<Origin, readonly string[]>> = {
+  generated: ['trainedAlgorithmicMedia', 'algorithmicMedia'],
+  altered: ['compositeWithTrainedAlgorithmicMedia', 'compositeSynthetic', 'algorithmicallyEnhanced'],
+  composed: ['composite', 'compositeCapture'],
+};
+
 export function originOf(sourceType: string): Origin | null {
-  return generated.has(sourceType) ? 'generated' : altered.has(sourceType) ? 'altered' : null;
+  return origins.find((origin) => sourceTypesOf[origin].includes(sourceType)) ?? null;
 }
 
 /** The term alone, of a term or of its address; empty for what is neither. */
@@ -123,6 +129,11 @@ export function prefilled(metadata: StatedFacts): { caption: string; credit: str
   const caption = metadata.caption === '' ? metadata.headline : metadata.caption;
   const alt = metadata.altText === '' ? firstSentences(caption, longestAlt) : metadata.altText;
   return { caption, credit: creditOf(metadata), alt };
+}
+
+/** What a file may have left out is empty. */
+export function factsFrom(metadata: Partial<StatedFacts>): StatedFacts {
+  return { headline: '', caption: '', altText: '', creators: [], creditLine: '', source: '', copyright: '', usageTerms: '', digitalSourceType: '', ...metadata };
 }
 
 /** Agency / photographer, as credit lines are written; without an agency the photographer, else whose right it is. */

@@ -25,35 +25,24 @@ export async function lockPicture(tx: Tx, id: string): Promise<Picture | null> {
   return (await tx.selectFrom('pictures').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
 }
 
-export interface PictureWish {
-  /** Each must occur in name, caption, credit or alternative text. */
-  readonly words: readonly string[];
-  /** Only what comes after this one. */
-  readonly after: { readonly createdAt: Date; readonly id: string } | null;
-  readonly limit: number;
-}
-
-/** The newest first. */
-export async function listPictures(db: Db, { words, after, limit }: PictureWish): Promise<PictureWithRenditions[]> {
-  let query = withRenditions(db).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
-  for (const word of words) {
-    const pattern = `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`;
-    query = query.where(sql<boolean>`(name || ' ' || caption || ' ' || credit || ' ' || alt) ilike ${pattern}`);
-  }
-  if (after !== null) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
-  return query.execute();
-}
-
 export async function insertPicture(tx: Tx, picture: Picture): Promise<void> {
-  await tx.insertInto('pictures').values({ ...picture, metadata: JSON.stringify(picture.metadata) }).execute();
+  await tx.insertInto('pictures').values({ ...picture, metadata: JSON.stringify(picture.metadata), stated: JSON.stringify(picture.stated) }).execute();
 }
 
-export type PictureFields = Pick<Picture, 'caption' | 'credit' | 'alt' | 'language' | 'decorative' | 'source_type' | 'usable_until'>;
+export type PictureFields = Pick<Picture, 'caption' | 'credit' | 'alt' | 'language' | 'decorative' | 'source_type' | 'usable_until' | 'metadata' | 'usable_by' | 'days' | 'only_with' | 'taken_on' | 'end_told' | 'focal_x' | 'focal_y'>;
 
 export async function updateFields(tx: Tx, id: string, picture: PictureFields & Pick<Picture, 'version' | 'ended'>): Promise<void> {
-  const { caption, credit, alt, language, decorative, source_type, usable_until, ended, version } = picture;
-  await tx.updateTable('pictures').where('id', '=', id)
-    .set({ caption, credit, alt, language, decorative, source_type, usable_until, ended, version }).execute();
+  const { caption, credit, alt, language, decorative, source_type, usable_until, usable_by, days, only_with, taken_on, end_told, focal_x, focal_y, ended, version } = picture;
+  await tx.updateTable('pictures').where('id', '=', id).set({
+    caption, credit, alt, language, decorative, source_type, usable_until, usable_by, days, only_with, taken_on, end_told, focal_x, focal_y, ended, version, metadata: JSON.stringify(picture.metadata),
+  }).execute();
+}
+
+/** Another original, and what is said of it. */
+export async function updateFile(tx: Tx, id: string, picture: Picture): Promise<void> {
+  await updateFields(tx, id, picture);
+  const { original, name, media_type, width, height, bytes, stated } = picture;
+  await tx.updateTable('pictures').where('id', '=', id).set({ original, name, media_type, width, height, bytes, stated: JSON.stringify(stated) }).execute();
 }
 
 export type Looks = Pick<Picture, 'colour' | 'guess_x' | 'guess_y' | 'perceptual_hash'>;
@@ -98,7 +87,8 @@ export async function namedObjects(db: Db, addresses: readonly string[]): Promis
   return new Set(rows.map(({ address }) => address));
 }
 
-function withRenditions(db: Db) {
+/** Pictures with their renditions, to be narrowed down. */
+export function withRenditions(db: Db) {
   return db.selectFrom('pictures').selectAll('pictures').select((row) => jsonArrayFrom(
     row.selectFrom('picture_renditions').select(['shape', 'format', 'picture_renditions.width', 'picture_renditions.height', 'address', 'picture_renditions.bytes'])
       .whereRef('picture_id', '=', 'pictures.id').orderBy('shape').orderBy('format').orderBy('picture_renditions.width'),
@@ -154,6 +144,7 @@ export async function picturesOf(db: Db, original: string): Promise<PictureWithR
 export async function emptyPicturesOf(tx: Tx, original: string): Promise<void> {
   const pictures = tx.selectFrom('pictures').select('id').where('original', '=', original);
   await tx.deleteFrom('picture_renditions').where('picture_id', 'in', pictures).execute();
+  await tx.deleteFrom('picture_words').where('picture_id', 'in', pictures).execute();
   await tx.updateTable('pictures').where('original', '=', original)
-    .set({ name: '', caption: '', credit: '', alt: '', metadata: '{}', made: '', cropped: '', perceptual_hash: null, version: sql<number>`version + 1` }).execute();
+    .set({ name: '', caption: '', credit: '', alt: '', metadata: '{}', stated: '{}', made: '', cropped: '', perceptual_hash: null, version: sql<number>`version + 1` }).execute();
 }

@@ -17,9 +17,9 @@ export function summaryOf(picture: PictureWithRenditions): PictureSummary {
   const usable = !picture.sealed && picture.blocked_at === null && !picture.ended;
   const whole = usable ? shapeOf(picture, 'whole') : null;
   return {
-    id, colour, alt: decorative ? '' : picture.alt, decorative, usable, ends, origin: originOf(picture.source_type), caption, credit, language,
+    id, colour, alt: decorative ? '' : picture.alt, decorative, usable, ends: usable ? ends : null, origin: originOf(picture.source_type), caption, credit, language,
     ...(whole ?? { width: picture.width, height: picture.height, sources: [], fallback: null }),
-    crops: usable ? cropsOf(picture) : {}, animated: picture.frames > 1, ready: whole !== null,
+    terms: { days: picture.days, onlyWith: picture.only_with, usableBy: picture.usable_by }, crops: usable ? cropsOf(picture) : {}, animated: picture.frames > 1, ready: whole !== null,
   };
 }
 

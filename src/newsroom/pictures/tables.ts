@@ -45,6 +45,54 @@ export interface PictureRow {
   cropped: Generated<string>;
   /** 64 letters 0 and 1; null until the picture is decoded. */
   perceptual_hash: string | null;
+  /** As the file said it; `metadata` is what the newsroom makes of it. */
+  stated: JSONColumnType<Partial<PictureMetadata>>;
+  /** `role:editor`, `staff:k3f9bcdf`; empty: anybody. */
+  usable_by: Generated<string[]>;
+  /** Not in the archive after so many days. */
+  days: number | null;
+  /** The only thing that may show it: `story:k3f9bcdf`. */
+  only_with: string | null;
+  /** The day on which it was taken, YYYY-MM-DD. */
+  taken_on: string | null;
+  /** Whoever should know has been told that its right will end. */
+  end_told: Generated<boolean>;
+}
+
+/** What a search looks into, kept by the store that searches. */
+export interface PictureWordsRow {
+  picture_id: string;
+  words: string;
+  search: string;
+}
+
+export interface PictureUseRow {
+  picture_id: string;
+  /** `story:k3f9bcdf` */
+  used_by: string;
+  title: string;
+  /** In the desk. */
+  path: string;
+  public: boolean;
+  since: Date | null;
+  ends_at: Date | null;
+  ended: Generated<boolean>;
+  end_told: Generated<boolean>;
+}
+
+export interface CollectionRow {
+  id: string;
+  name: string;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: string;
+}
+
+export interface CollectedRow {
+  collection_id: string;
+  picture_id: string;
+  added_at: Date;
+  added_by: string;
 }
 
 export interface RenditionRow {
@@ -61,6 +109,10 @@ export interface RenditionRow {
 declare module '../../platform/database/database.ts' {
   interface Tables {
     pictures: PictureRow;
+    picture_words: PictureWordsRow;
     picture_renditions: RenditionRow;
+    picture_uses: PictureUseRow;
+    picture_collections: CollectionRow;
+    collected_pictures: CollectedRow;
   }
 }

@@ -14,7 +14,7 @@ const story: Teaser = {
   authors: [{ name: 'Anna Çelik', slug: 'anna-celik' }, { name: 'Jean-Noël O’Neill', slug: 'jean-noel-o-neill' }], section: { id: 's', path: 'kultur', name: 'Kultur & Bühne' },
   picture: {
     id: 'bridge22', width: 1800, height: 1200, colour: '#aabbcc', alt: 'Brücke', caption: 'Am «See»', credit: 'Nordföhn / Öztürk', language: 'de', fallback: rendition(800).url,
-    sources: [{ format: 'jpeg', type: 'image/jpeg', widths: [480, 1200, 1800].map(rendition) }], crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null,
+    sources: [{ format: 'jpeg', type: 'image/jpeg', widths: [480, 1200, 1800].map(rendition) }], crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null, terms: { days: null, onlyWith: null, usableBy: [] },
   },
 };
 const feed = () => rss({ title: publisher.name, description: '', language: 'de', page: '/', self: '/feed.xml', stories: [story] }, publisher);

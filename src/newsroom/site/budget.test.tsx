@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import '../readers/readers.ts';
 import './site.ts';
 import { partBudget } from '../../design/budget.ts';
 import { sheets } from '../../design/sheet.tsx';

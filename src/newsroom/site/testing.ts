@@ -30,7 +30,7 @@ export const bridge: PictureSummary = {
     format, type: `image/${format}`,
     widths: [480, 800, 1200].map((width) => ({ width, height: (width * 2) / 3, url: `/bilder/bridge22/0123456789abcdef-${width}.${format === 'jpeg' ? 'jpg' : format}` })),
   })),
-  fallback: '/bilder/bridge22/0123456789abcdef-800.jpg', crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null,
+  fallback: '/bilder/bridge22/0123456789abcdef-800.jpg', crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null, terms: { days: null, onlyWith: null, usableBy: [] },
 };
 
 /** A story with every part. */

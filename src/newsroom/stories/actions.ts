@@ -9,7 +9,8 @@ import { newId } from '../../platform/text/id.ts';
 import { sectionsById } from '../sections/sections.ts';
 import { withFields } from './fields.ts';
 import { stable } from './merge.ts';
-import { keepsAfter, keepsBefore, maySee, previewHours } from './rules.ts';
+import { concernsPictures, tellPictures } from './pictures-shown.ts';
+import { keepsAfter, keepsBefore, maySee, pictureIds, previewHours } from './rules.ts';
 import { insertStory, insertVersion, lastVersion, lockStory, readVersion, updateWorking } from './store.ts';
 import { insertPreview } from './desk-store.ts';
 import { emptyContent } from './story.ts';
@@ -32,6 +33,7 @@ export async function createStory(tools: Tools, { section, ...fields }: StoryFie
   if (isRefused(content)) return content;
   const id = newId();
   await insertStory(tools.db, { id, content, now: tools.now, by: tools.by });
+  if (pictureIds(content).length > 0) await tellPictures(tools, [id]);
   await tools.record({ act: 'story.create', subject: `story:${id}`, detail: { version: 1 } });
   await tools.announce({ event: 'story.created', facts: { id, by: tools.by.id, byName: tools.by.name } });
   return { id, version: 1 };
@@ -72,6 +74,7 @@ async function writeWorking(tools: Tools, { story, content, save }: { story: Sto
     await insertVersion(tools.db, { story, content: story.working, workingVersion: story.working_version, reason: 'author', now: tools.now, by: { id: story.changed_by, name: story.changed_by_name } });
   }
   const version = asBefore ? story.working_version : await updateWorking(tools.db, { story, content, now: tools.now, by: tools.by, ...(save.embargoUntil !== undefined && { embargoUntil: save.embargoUntil }), ...(save.assigned !== undefined && { assigned: save.assigned }) });
+  if (concernsPictures(story.working, content)) await tellPictures(tools, [story.id]);
   if (keepsAfter(facts, save.reason, tools.now) && !(asBefore && last?.workingVersion === version)) {
     await insertVersion(tools.db, { story, content, workingVersion: version, reason: save.reason, now: tools.now, by: tools.by });
   }
@@ -95,6 +98,7 @@ export async function restoreVersion(tools: Tools, { id, number, expected }: { i
   }
   const working = await updateWorking(tools.db, { story, content: version.content, now: tools.now, by: tools.by });
   await insertVersion(tools.db, { story, content: version.content, workingVersion: working, reason: 'restore', now: tools.now, by: tools.by });
+  await tellPictures(tools, [id]);
   await tools.record({ act: 'story.restore', subject: `story:${id}`, detail: { from: number, version: working } });
   await tools.announce({ event: 'story.saved', facts: { id, version: working, by: tools.by.id, byName: tools.by.name } });
   return { id, version: working };

@@ -3,11 +3,11 @@ import type { Actor, House, Tools } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import type { Values } from '../../platform/words/translate.ts';
 import { interfaceLanguage, translator } from '../../platform/words/translate.ts';
-import { pictureSummaries } from '../pictures/pictures.ts';
 import type { Publishing } from './making-public.ts';
 import { lacking, makePublic, mayNot, notScheduled } from './making-public.ts';
 import type { Missing } from './rules.ts';
-import { missingToPublish, pictureIds } from './rules.ts';
+import { picturesOfStories } from './pictures-shown.ts';
+import { missingToPublish } from './rules.ts';
 import type { Story } from './store.ts';
 import { lockDueStories, moveStory, nextDue, readVersions } from './store.ts';
 import { words } from './words.ts';
@@ -52,11 +52,11 @@ async function publishDue(tools: Tools, { most, except, tried = [] }: { most: nu
   tried.push(...stories.map(({ id }) => id));
   const versions = await readVersions(tools.db, stories.map(({ id, scheduled_version: number }) => ({ id, number: number ?? 0 })));
   const contents = new Map(stories.map((story) => [story.id, versions.get(story.id)?.content ?? story.working]));
-  const pictures = await pictureSummaries(tools.db, [...contents.values()].flatMap(pictureIds));
+  const pictures = await picturesOfStories(tools.db, contents);
   const ready: Publishing[] = [];
   for (const story of stories) {
     const content = contents.get(story.id)!;
-    const refused = mayNot(story, 'publish', tools.now) ?? lacking(missingToPublish(content, pictures));
+    const refused = mayNot(story, 'publish', tools.now) ?? lacking(missingToPublish(content, pictures.get(story.id)!));
     if (refused !== null) await returnToDraft(tools, story, refused);
     else ready.push({ story, content, workingVersion: story.scheduled_working_version ?? story.working_version, significant: story.scheduled_significant, act: 'story.publish' });
   }

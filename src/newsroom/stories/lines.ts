@@ -16,7 +16,8 @@ import { listPeople } from '../staff/staff.ts';
 import { topicsById } from '../topics/topics.ts';
 import { slugOf, storyPath } from './address.ts';
 import { correctionsOf, selectGroup, selectLines, selectLinesById, selectPresence } from './desk-store.ts';
-import { mayGo, maySee, missingToPublish, pictureIds, presenceLasts } from './rules.ts';
+import { picturesOfStory, whatIsMissing } from './pictures-shown.ts';
+import { mayGo, maySee, presenceLasts } from './rules.ts';
 import type { TransitionName } from './rules.ts';
 import { factsOf } from './store.ts';
 import { hasUnpublishedChanges, stateOf } from './story.ts';
@@ -115,7 +116,7 @@ export async function wholeOf(db: Db, { story, actor, acts, now }: { story: Stor
   const content = story.working;
   const [[line], topics, agencies, pictures, corrections, group, before] = await Promise.all([
     selectLinesById(db, [story.id]).then((rows) => toLines(db, rows, now)), topicsById(db, content.topics), agenciesById(db, content.credits),
-    pictureSummaries(db, pictureIds(content)), correctionsOf(db, story.id), selectGroup(db, content.translationGroup ?? story.id, story.id),
+    picturesOfStory(db, story.id, content), correctionsOf(db, story.id), selectGroup(db, content.translationGroup ?? story.id, story.id),
     content.continues === null ? null : selectLinesById(db, [content.continues]),
   ]);
   // What others write is not told to who may not see it, a headline included.
@@ -126,7 +127,7 @@ export async function wholeOf(db: Db, { story, actor, acts, now }: { story: Stor
     credits: content.credits.flatMap((id) => agencies.get(id) ?? []).map(({ id, name, shortName }) => ({ id, name, shortName })),
     pictures: Object.fromEntries(pictures), continues: continues === undefined ? null : { id: continues.id, headline: continues.headline },
     translations: group.filter((one) => isSeen(one, actor)).map((one) => ({ id: one.id, headline: one.headline, language: one.language, state: stateOf(one) })),
-    missing: missingToPublish(content, pictures), may: actsNow(story, actor, acts),
+    missing: await whatIsMissing(db, { story, content, by: actor }), may: actsNow(story, actor, acts),
     corrections: corrections.map(({ id, at, text, byName }) => ({ id, at: at.toISOString(), text, byName })),
     note: story.note, withdrawnNotice: story.withdrawn_notice,
   };

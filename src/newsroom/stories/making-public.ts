@@ -9,6 +9,7 @@ import { authorsById } from '../authors/authors.ts';
 import type { Section } from '../sections/sections.ts';
 import { sectionChains } from '../sections/sections.ts';
 import { slugOf } from './address.ts';
+import { tellPictures } from './pictures-shown.ts';
 import { holdSections, writePublic } from './public-store.ts';
 import { clocksAfter, mayGo, mayPublishAt, transitions } from './rules.ts';
 import { factsOf, insertVersions, movePublic, readVersions } from './store.ts';
@@ -54,6 +55,7 @@ export async function makePublic(tools: Tools, publishing: readonly Publishing[]
     places: placesOf(content, chains), names: content.authors.flatMap((author) => authors.get(author)?.name ?? []),
   })));
   await movePublic(db, stories.map(({ id, workingVersion, clocks }) => ({ id, version: numbers.get(id)!, workingVersion, ...clocks })), { to: { ...transitions.publish.to, ...notScheduled }, now });
+  await tellPictures(tools, stories.map(({ id }) => id));
   for (const { id, story, content, significant, act } of stories) {
     const version = numbers.get(id)!;
     const shown = before.get(id);

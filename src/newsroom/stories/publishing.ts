@@ -4,16 +4,15 @@ import type { Refused } from '../../platform/result.ts';
 import type { NotThere, Written } from './actions.ts';
 import type { NotNow, Publishing } from './making-public.ts';
 import type { Story } from './store.ts';
-import type { StoryContent } from './story.ts';
-import type { Missing, TransitionName } from './rules.ts';
+import type { TransitionName } from './rules.ts';
 import { isRefused } from '../../platform/result.ts';
-import { pictureSummaries } from '../pictures/pictures.ts';
 import { sectionChains } from '../sections/sections.ts';
 import { storyToChange } from './actions.ts';
 import { endPreviews } from './desk-store.ts';
 import { lacking, makePublic, mayNot, notScheduled, sectionsOf, tagsOf } from './making-public.ts';
+import { tellPictures, whatIsMissing } from './pictures-shown.ts';
 import { placeAnew, removePublic } from './public-store.ts';
-import { mayGo, missingToPublish, pictureIds, transitions } from './rules.ts';
+import { mayGo, transitions } from './rules.ts';
 import { factsOf, insertVersion, lastVersion, moveStory, readVersion, updateWorking } from './store.ts';
 
 export type PublishRefusal = NotThere | NotNow | Refused<'embargoed'> | Refused<'missing-to-publish'>;
@@ -68,6 +67,7 @@ export async function leaveReaders(tools: Tools, { story, notice }: { story: Sto
   await removePublic(tools.db, story.id);
   await endPreviews(tools.db, story.id);
   await moveStory(tools.db, story.id, { ...transitions.withdraw.to, ...notScheduled, withdrawn_at: tools.now, withdrawn_notice: notice });
+  await tellPictures(tools, [story.id]);
   const content = shown?.content ?? story.working;
   const chains = await sectionChains(tools.db, sectionsOf(content));
   await tools.announce({ event: 'story.withdrawn', facts: { id: story.id, by: tools.by.id }, tags: tagsOf(story.id, [content], chains) });
@@ -89,6 +89,7 @@ export async function discardDraft(tools: Tools, { id }: { id: string }): Promis
     version = await updateWorking(tools.db, { story, content: shown!.content, now: tools.now, by: tools.by });
     await moveStory(tools.db, id, { ...transitions.discard.to, published_working_version: version });
   }
+  await tellPictures(tools, [id]);
   await tools.record({ act: 'story.discard', subject: `story:${id}`, detail: { version } });
   await tools.announce({ event: 'story.discarded', facts: { id, version, by: tools.by.id, byName: tools.by.name } });
   return { id, version };
@@ -100,13 +101,8 @@ export async function followSection(tools: Tools, id: string): Promise<void> {
   if (changed.length > 0) await tools.announce({ event: 'stories.placed', facts: { section: id }, tags: ['front', 'latest', ...changed.map((one) => `section:${one}`)] });
 }
 
-/** What still stands between this working copy and its readers. */
-async function whatIsMissing(tools: Pick<Tools, 'db'>, content: StoryContent): Promise<Missing[]> {
-  return missingToPublish(content, await pictureSummaries(tools.db, pictureIds(content)));
-}
-
 async function refusal(tools: Tools, { story, name, at }: { story: Story; name: TransitionName; at: Date }): Promise<ReturnType<typeof mayNot> | ReturnType<typeof lacking>> {
-  return mayNot(story, name, at) ?? lacking(await whatIsMissing(tools, story.working));
+  return mayNot(story, name, at) ?? lacking(await whatIsMissing(tools.db, { story, content: story.working, by: tools.by }));
 }
 
 /** As its working copy stands. */

@@ -7,13 +7,14 @@ import type { Gone, PublicStory, SectionStep, Teaser } from './public.ts';
 import type { StoryContent } from './story.ts';
 import { agenciesById } from '../agencies/agencies.ts';
 import { authorsById } from '../authors/authors.ts';
-import { pictureSummaries } from '../pictures/pictures.ts';
+import { picturesInUse, pictureSummaries } from '../pictures/pictures.ts';
 import { sectionChain, sectionsById, sectionName } from '../sections/sections.ts';
 import { topicsById } from '../topics/topics.ts';
 import { slugOf, storyPath } from './address.ts';
 import { correctionsOf, newestCorrections } from './desk-store.ts';
 import { selectContinuing, selectNewestOfSections, selectPublic, selectPublicById, selectPublicStory, selectTranslations } from './public-store.ts';
-import { maySee, pictureIds } from './rules.ts';
+import { picturesOfStory, userOf } from './pictures-shown.ts';
+import { maySee } from './rules.ts';
 import type { SearchWish } from './search-store.ts';
 import { searchPublic } from './search-store.ts';
 import { readStory } from './store.ts';
@@ -41,7 +42,7 @@ export async function teasersOf(db: Db, rows: readonly TeaserRow[]): Promise<Tea
   const [sections, authors, pictures] = await Promise.all([
     sectionsById(db, rows.map((row) => row.section_id)),
     authorsById(db, rows.flatMap((row) => row.teaser.authors)),
-    pictureSummaries(db, rows.flatMap((row) => row.teaser.picture?.id ?? [])),
+    picturesInUse(db, rows.flatMap(({ story_id: id, teaser }) => (teaser.picture === null ? [] : [{ usedBy: userOf(id), picture: teaser.picture.id }]))),
   ]);
   return rows.flatMap((row) => {
     const section = sections.get(row.section_id);
@@ -52,7 +53,7 @@ export async function teasersOf(db: Db, rows: readonly TeaserRow[]): Promise<Tea
       lead: teaser.lead, label: teaser.label, language: row.language, publishedAt: row.published_at, updatedAt: row.updated_at,
       authors: teaser.authors.flatMap((id) => authors.get(id) ?? []).map(({ name, slug }) => ({ name, slug })),
       section: { id: section.id, path: section.path, name: sectionName(section) },
-      picture: teaser.picture === null ? null : pictures.get(teaser.picture.id) ?? null,
+      picture: teaser.picture === null ? null : pictures(userOf(row.story_id), teaser.picture.id) ?? null,
     }];
   });
 }
@@ -92,14 +93,15 @@ async function wholeStory(db: Db, { id, content, publishedAt, updatedAt, changed
     correctionsOf(db, id), selectTranslations(db, content.translationGroup ?? id, id),
   ]);
   const writers = content.authors.flatMap((one) => authors.get(one) ?? []);
-  const pictures = await pictureSummaries(db, [...pictureIds(content), ...writers.flatMap((author) => author.portrait ?? [])]);
+  const [shown, faces] = await Promise.all([picturesOfStory(db, id, content), pictureSummaries(db, writers.flatMap((author) => author.portrait ?? []))]);
+  const pictures = new Map([...faces, ...shown]);
   const steps: SectionStep[] = chain.map((section) => ({ id: section.id, path: section.path, name: sectionName(section) }));
   const section = steps.at(-1) ?? { id: content.section, path: '', name: '' };
   return {
     id, url: storyPath(section.path, slugOf(content), id), headline: content.headline, kicker: content.kicker, lead: content.lead, label: content.label,
     language: content.language, publishedAt, updatedAt, changedAt, section, sections: steps, content,
     picture: content.picture === null ? null : pictures.get(content.picture.id) ?? null, pictures,
-    authors: writers.map((author) => ({ id: author.id, slug: author.slug, name: author.name, about: author.about, portrait: author.portrait === null ? null : pictures.get(author.portrait) ?? null })),
+    authors: writers.map((author) => ({ id: author.id, slug: author.slug, name: author.name, about: author.about, portrait: author.portrait === null ? null : faces.get(author.portrait) ?? null })),
     credits: content.credits.flatMap((one) => agencies.get(one) ?? []).map(({ id: agency, slug, name, shortName, credit }) => ({ id: agency, slug, name, shortName, credit })),
     topics: content.topics.flatMap((one) => topics.get(one) ?? []).map(({ id: topic, slug, name }) => ({ id: topic, slug, name })),
     corrections: corrections.map(({ id: correction, at, text }) => ({ id: correction, at, text })),

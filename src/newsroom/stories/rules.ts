@@ -62,7 +62,7 @@ export function maySee(actor: Actor, facts: Pick<StoryFacts, 'createdBy' | 'assi
 export type PictureFacts = Pick<PictureSummary, 'id' | 'credit' | 'alt' | 'decorative' | 'usable'>;
 
 export interface Missing {
-  readonly name: 'headline' | 'text' | 'picture' | 'picture-rights' | 'picture-credit' | 'picture-alt';
+  readonly name: 'headline' | 'text' | 'picture' | 'picture-rights' | 'picture-credit' | 'picture-alt' | 'picture-use';
   /** JSON pointer of the field in the story. */
   readonly pointer: string;
   readonly picture?: string;

@@ -17,6 +17,10 @@ export async function readStory(db: Db, id: string): Promise<Story | null> {
   return (await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+export async function readStories(db: Db, ids: readonly string[]): Promise<Story[]> {
+  return ids.length === 0 ? [] : db.selectFrom('stories').selectAll().where('id', 'in', [...ids]).execute();
+}
+
 export function factsOf(story: Story): StoryFacts {
   return {
     id: story.id, phase: story.phase, standing: story.standing, workingVersion: story.working_version,

@@ -61,8 +61,9 @@ export function createJobs({ address, features, log }: { address: string; featur
       await (started ??= boss.start());
       const known = new Set((await boss.getQueues()).map((queue) => queue.name));
       const wanted: [string, Job | null][] = [[announcements, null], ...jobs.map((job): [string, Job] => [job.name, job])];
-      for (const [name] of wanted) {
-        if (!known.has(name)) await boss.createQueue(name, { retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, deleteAfterSeconds: 86_400 });
+      for (const [name, job] of wanted) {
+        const within = job?.within === undefined ? {} : { expireInSeconds: job.within };
+        if (!known.has(name)) await boss.createQueue(name, { retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, deleteAfterSeconds: 86_400, ...within });
       }
     },
     async start(house) {

@@ -12,7 +12,7 @@ const reading: Reading = { language: 'de', writing: { language: 'de', timeZone: 
 const rendition = { width: 800, height: 533, url: '/bilder/bridge22/0123456789abcdef-800.jpg' };
 const bridge: PictureSummary = {
   id: 'bridge22', width: 800, height: 533, colour: '#aabbcc', alt: 'Eine Brücke im Föhn', caption: 'Die Quaibrücke', credit: 'Agentur Nordföhn / Anna Çelik', language: 'de',
-  sources: [{ format: 'jpeg', type: 'image/jpeg', widths: [rendition] }], fallback: rendition.url, crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null,
+  sources: [{ format: 'jpeg', type: 'image/jpeg', widths: [rendition] }], fallback: rendition.url, crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null, terms: { days: null, onlyWith: null, usableBy: [] },
 };
 
 function html(...content: DocumentJson[]): string {
