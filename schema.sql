@@ -205,6 +205,16 @@ create table comment_drafts (
 );
 CREATE INDEX comment_drafts_ending ON comment_drafts USING btree (ends_at);
 
+create table comment_holds (
+  comment_id text not null,
+  holder_id text not null,
+  holder_name text not null,
+  ends_at timestamp with time zone not null,
+  constraint comment_holds_pkey PRIMARY KEY (comment_id),
+  constraint comment_holds_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_holds_ending ON comment_holds USING btree (ends_at);
+
 create table comment_keys (
   name text not null,
   starts_at timestamp with time zone not null,
