@@ -4,6 +4,7 @@
  */
 import type { Feature } from './platform/feature.ts';
 import { feature as staff } from './newsroom/staff/staff.ts';
+import { feature as uploads } from './newsroom/uploads/uploads.ts';
 import { feature as publication } from './newsroom/publication/publication.ts';
 import { feature as sections } from './newsroom/sections/sections.ts';
 import { feature as agencies } from './newsroom/agencies/agencies.ts';
@@ -22,5 +23,5 @@ import { feature as site } from './newsroom/site/site.ts';
 import { feature as desk } from './newsroom/desk/desk.ts';
 
 export const newsroom: readonly Feature[] = [
-  staff, publication, sections, agencies, pictures, videos, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
+  staff, uploads, publication, sections, agencies, pictures, videos, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
 ];

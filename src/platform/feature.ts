@@ -11,6 +11,7 @@ import type { Catalogue } from './words/words.ts';
 import type { Seal, SealOrder } from './seals.ts';
 import type { Events } from './events/events.ts';
 import type { LaterOptions } from './jobs/jobs.ts';
+import type { UploadKind } from './upload-kind.ts';
 import type { Log } from './log/log.ts';
 
 /** Who acts. `program` is the house itself: jobs, the sample, the command line. */
@@ -141,6 +142,8 @@ export interface Feature {
   /** Takes away again what of these has come back with an older backup. Repeatable; before anybody can read. */
   readonly takeAwaySealed?: (house: House, seals: readonly Seal[]) => Promise<void>;
   readonly accounts?: AccountPart;
+  /** The kinds of files that it takes in through uploads that go on after a cut line. */
+  readonly uploads?: readonly UploadKind[];
   readonly listeners?: readonly Listener[];
   readonly jobs?: readonly Job[];
   /**

@@ -8,7 +8,6 @@ import { createApi, jsonAnswer, jsonBody } from '../../platform/http/api.ts';
 import { fieldErrors } from '../../platform/http/input-errors.ts';
 import { problem, refusal as told } from '../../platform/http/problem.ts';
 import { matchesVersion, versionTag } from '../../platform/http/versions.ts';
-import { greatestBytes } from '../../platform/images/limits.ts';
 import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
 import { blockPicture, sealPicture, unblockPicture } from './rights.ts';
@@ -29,15 +28,13 @@ const statuses = {
   'store-full': 507, 'no-such-collection': 404, 'collection-exists': 409, sealed: 410, 'no-such-picture': 404, 'blocked-already': 409, 'not-blocked': 409, 'not-yours': 403, 'changed-meanwhile': 412,
 } as const;
 
-/** Room for the form around the file. */
-const bodyLimit = greatestBytes + 1024 * 1024;
 const byId = { params: z.object({ id: z.string().max(32) }) };
 
 export function picturesApi(house: House) {
   const { app, operation } = createApi(house, pictureActs);
   app.route('/', libraryApi(house));
   return app.openapi(operation({
-    method: 'post', path: '/pictures', act: 'picture.upload', summary: 'Put a picture in', etag: 'answered', bodyLimit, tags: ['pictures'],
+    method: 'post', path: '/pictures', act: 'picture.upload', summary: 'Put a picture in', etag: 'answered', bodyLimit: 'own', tags: ['pictures'],
     description: 'As a form with `file` and fields, or as the body itself with `name` and fields in the query. JPEG, PNG, WebP, AVIF, TIFF, GIF; the content decides. Fields that are absent are read from the file.',
     request: { body: { required: true, content: uploadContent } }, responses: { 201: jsonAnswer(pictureSchema, 'The picture') },
   }), (c) => upload(house, c, c.var.who)).openapi(operation({

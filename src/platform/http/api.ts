@@ -38,8 +38,8 @@ export interface OperationFacts<Act extends string> {
   readonly act: Act | typeof signedIn | null;
   /** `answered`: tells the version of what it answers; `required`: asks for it in `If-Match` too, 428 without. */
   readonly etag?: 'answered' | 'required';
-  /** The largest body in bytes; 1 MB unless said otherwise. */
-  readonly bodyLimit?: number;
+  /** The largest body in bytes; 1 MB unless said otherwise. `own`: the handler reads it as a stream, and bounds that itself. */
+  readonly bodyLimit?: number | 'own';
 }
 
 /** What the compiler knows of an operation: what its handler may read and answer, and what the typed client sees. */

@@ -1,0 +1,75 @@
+/** What becomes of a file once all its bytes are here. */
+import type { Actor, House, Job } from '../../platform/feature.ts';
+import type { Refused } from '../../platform/result.ts';
+import { isRefused, refuse } from '../../platform/result.ts';
+import type { UploadKind } from '../../platform/upload-kind.ts';
+import { bytesHere, fileOf, removeFile } from './folder.ts';
+import { mayReadAgain } from './rules.ts';
+import type { Upload } from './store.ts';
+import { markArrived, markArrivedAgain, markKept, markRefused, readUpload } from './store.ts';
+
+/** The program, where it looks after files on their way by itself. */
+export const uploadsThemselves: Actor = { kind: 'program', id: 'uploads', name: 'Broadsheet', role: null };
+
+const jobName = 'uploads.read';
+
+/** The kind with that name that any feature takes. */
+export function kindNamed(house: Pick<House, 'features'>, name: string): UploadKind | undefined {
+  return house.features.flatMap((feature) => feature.uploads ?? []).find((kind) => kind.name === name);
+}
+
+/** All bytes are here: whoever says so first writes the job that reads them. */
+export async function arrive(house: House, id: string): Promise<void> {
+  await house.act(uploadsThemselves, async (tools) => {
+    if (await markArrived(tools.db, id)) await tools.later(jobName, { id });
+  });
+}
+
+/** Reads it again, where it was refused for a reason that may have passed. */
+export async function readAgain(house: House, upload: Upload): Promise<Refused<'not-again'> | undefined> {
+  if (upload.refusal === null || !mayReadAgain(upload.refusal)) return refuse('not-again');
+  await house.act(uploadsThemselves, async (tools) => {
+    await markArrivedAgain(tools.db, upload.id);
+    await tools.later(jobName, { id: upload.id });
+  });
+  return undefined;
+}
+
+/** For what has arrived and was not read since: the job of somebody who is gone. */
+export async function remind(house: House, id: string): Promise<void> {
+  await house.act(uploadsThemselves, (tools) => tools.later(jobName, { id }, { key: id }));
+}
+
+/** Two at a time: one is decoded while the objects of the other are written. */
+export const readJob: Job = { name: jobName, atOnce: 2, run: (house, { id }) => read(house, String(id)) };
+
+async function read(house: House, id: string): Promise<void> {
+  const upload = await readUpload(house.db, id);
+  if (upload === null || upload.state !== 'arrived') return;
+  const refused = await take(house, upload);
+  if (refused !== undefined) {
+    await house.act(upload.by, async (tools) => {
+      await markRefused(tools.db, { id, refusal: refused });
+      await tools.announce({ event: 'upload.ended', facts: { id } });
+    });
+  }
+  if (refused === undefined || !mayReadAgain(refused)) await removeFile(house, id);
+}
+
+/** In one transaction: what it becomes, and that it has. Undefined where it was kept, now or by somebody quicker. */
+async function take(house: House, upload: Upload): Promise<Refused | undefined> {
+  const { id, name, said, by } = upload;
+  const kind = kindNamed(house, upload.kind);
+  const bytes = await bytesHere(house, id);
+  if (kind === undefined || bytes !== upload.bytes) return refuse('upload-lost');
+  const keep = await kind.take(house, { path: fileOf(house, id), name, bytes, said, by });
+  if (isRefused(keep)) return keep;
+  const kept = await house.act(by, async (tools) => {
+    const subject = await keep(tools);
+    if (isRefused(subject)) return subject;
+    if (!(await markKept(tools.db, { id, subject }))) return refuse('not-again');
+    await tools.announce({ event: 'upload.ended', facts: { id } });
+    return subject;
+  });
+  return isRefused(kept) && kept.refused !== 'not-again' ? kept : undefined;
+}
