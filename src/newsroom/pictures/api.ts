@@ -67,7 +67,7 @@ export function picturesApi(house: House) {
     if (isRefused(changed)) return changed.refused === 'changed-meanwhile' ? stale(house, c, now) : refusal(c, changed);
     return answer(c, { house, picture: now, status: 200 });
   }).openapi(operation({
-    method: 'put', path: '/pictures/{id}/file', act: 'picture.replace', summary: 'Put another file in place of a picture, wherever it is shown', etag: 'required', bodyLimit, tags: ['pictures'],
+    method: 'put', path: '/pictures/{id}/file', act: 'picture.replace', summary: 'Put another file in place of a picture, wherever it is shown', etag: 'required', bodyLimit: 'own', tags: ['pictures'],
     description: 'Words that somebody wrote, terms, uses and collections stay; what the old file said of itself follows the new one.',
     request: { ...byId, body: { required: true, content: uploadContent } }, responses: { 200: jsonAnswer(pictureSchema, 'The picture') },
   }), (c) => replace(house, c, { id: c.req.valid('param').id, who: c.var.who })).openapi(operation({

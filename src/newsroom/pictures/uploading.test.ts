@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
-import { idIn, tusClient } from '../uploads/testing.ts';
+import { idIn, tusClient } from '../../../test/tus.ts';
 import { feature as uploads } from '../uploads/uploads.ts';
 import { patientDarkroom, quickDarkroom } from './making.ts';
 import { feature } from './pictures.ts';

@@ -1,18 +1,39 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { appendFile, mkdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
+import { idIn, tusClient } from '../../../test/tus.ts';
+import type { Feature } from '../../platform/feature.ts';
 import { StoreFull } from '../../platform/objects/store-full.ts';
+import { refuse } from '../../platform/result.ts';
 import { readJob, uploadsThemselves } from './arriving.ts';
 import { fileOf } from './folder.ts';
 import { createLocker } from './holding.ts';
 import { forgottenAfter, mostUnfinished, readAgainAfter, whyNotBegin } from './rules.ts';
 import { takeHold } from './store.ts';
 import { sweepUploads } from './sweeping.ts';
-import { idIn, letters, tusClient } from './testing.ts';
 import { feature } from './uploads.ts';
+
+/** Letters to the editor, as plain files: empty ones are refused, each becomes a line in the log. */
+const letters: Feature = {
+  name: 'letters', acts: { 'letter.send': ['editor', 'reporter'] },
+  words: Object.fromEntries(['de', 'fr', 'it', 'en'].map((language) => [language, { 'refused.empty-letter': `Leer (${language}).` }])) as never,
+  uploads: [{
+    name: 'letter', act: 'letter.send', acts: { 'letter.send': ['editor', 'reporter'] }, greatestBytes: 3_000_000, fields: z.object({ language: z.string().max(5).optional() }).strict(),
+    async take(house, { path, name, said, by }) {
+      const text = await readFile(path);
+      if (text.length === 0 || text[0] === 0x20) return refuse('empty-letter');
+      const address = await house.objects.put(text);
+      return async (tools) => {
+        await tools.record({ act: 'letter.send', subject: `letter:${address}`, detail: { name, said, by: by.id } });
+        return `letter:${address}`;
+      };
+    },
+  }],
+};
 
 let newsroom: TestHouse;
 let tus: ReturnType<typeof tusClient>;

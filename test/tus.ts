@@ -1,28 +1,6 @@
-/** A small tus client for tests, and a kind of file that only tests take. */
-import { readFile } from 'node:fs/promises';
-import { z } from '@hono/zod-openapi';
-import type { TestHouse } from '../../../test/house.ts';
-import type { Feature } from '../../platform/feature.ts';
-import { refuse } from '../../platform/result.ts';
-import { feature } from './uploads.ts';
-
-/** Letters to the editor, as plain files: empty ones are refused, each becomes a line in the log. */
-export const letters: Feature = {
-  name: 'letters', acts: { 'letter.send': ['editor', 'reporter'] },
-  words: Object.fromEntries(['de', 'fr', 'it', 'en'].map((language) => [language, { 'refused.empty-letter': `Leer (${language}).` }])) as never,
-  uploads: [{
-    name: 'letter', act: 'letter.send', acts: { 'letter.send': ['editor', 'reporter'] }, greatestBytes: 3_000_000, fields: z.object({ language: z.string().max(5).optional() }).strict(),
-    async take(house, { path, name, said, by }) {
-      const text = await readFile(path);
-      if (text.length === 0 || text[0] === 0x20) return refuse('empty-letter');
-      const address = await house.objects.put(text);
-      return async (tools) => {
-        await tools.record({ act: 'letter.send', subject: `letter:${address}`, detail: { name, said, by: by.id } });
-        return `letter:${address}`;
-      };
-    },
-  }],
-};
+/** A small tus client that speaks with the API of a test's house. */
+import { feature } from '../src/newsroom/uploads/uploads.ts';
+import type { TestHouse } from './house.ts';
 
 export interface Told {
   readonly status: number;
@@ -31,7 +9,6 @@ export interface Told {
   readonly json: any;
 }
 
-/** Speaks with the API of a test's house. */
 export function tusClient(newsroom: TestHouse, role: string | null = 'reporter') {
   const api = feature.api!(newsroom.house);
   const say = async (method: string, path: string, { headers = {}, body }: { headers?: Record<string, string>; body?: Uint8Array | ReadableStream<Uint8Array> } = {}): Promise<Told> => {
