@@ -934,6 +934,28 @@ create table topics (
 );
 CREATE UNIQUE INDEX topics_by_name ON topics USING btree (lower(name), language);
 
+create table uploads (
+  id text not null,
+  kind text not null,
+  name text not null,
+  said jsonb default '{}'::jsonb not null,
+  bytes bigint not null,
+  state text default 'coming'::text not null,
+  subject text,
+  refusal jsonb,
+  by_id text not null,
+  by jsonb not null,
+  begun_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  held_by text,
+  held_until timestamp with time zone,
+  wanted boolean default false not null,
+  constraint uploads_pkey PRIMARY KEY (id),
+  constraint uploads_state_check CHECK ((state = ANY (ARRAY['coming'::text, 'arrived'::text, 'kept'::text, 'refused'::text])))
+);
+CREATE INDEX uploads_left ON uploads USING btree (touched_at);
+CREATE INDEX uploads_of ON uploads USING btree (by_id) WHERE (state = 'coming'::text);
+
 create table video_captions (
   video_id text not null,
   language text not null,
