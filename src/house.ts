@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createAct } from './platform/act.ts';
 import { Events } from './platform/events/events.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
+import { Memory } from './platform/pages/memory.ts';
 import { folderStore } from './platform/objects/folder.ts';
 import { whoIs } from './newsroom/staff/staff.ts';
 
@@ -27,8 +28,10 @@ export async function createHouse({ settings, opened, features, clock, log, drop
   const { db } = opened;
   const jobs = createJobs({ address: opened.address, features, log });
   const objects = folderStore(join(settings.dataDir, 'objects'));
-  const act = createAct({ db, clock, jobs, objects, features, dropped, dataDir: settings.dataDir });
-  const house = { settings, features, clock, db, objects, log, events: new Events(), act, jobs, whoIs: (request: Request) => whoIs(house, request) };
+  const memory = new Memory();
+  const forget = (tags: readonly string[]) => (memory.drop(tags), dropped(tags));
+  const act = createAct({ db, clock, jobs, objects, features, dropped: forget, dataDir: settings.dataDir });
+  const house = { settings, features, clock, db, objects, memory, log, events: new Events(), act, jobs, whoIs: (request: Request) => whoIs(house, request) };
   await jobs.prepare();
   return house;
 }

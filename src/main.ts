@@ -74,18 +74,24 @@ export async function run({ settings, opened, clock, log, features }: RunOrder):
     heard(payload) {
       const heard = readHeard(payload);
       if (heard === null) return;
+      house.memory.drop(heard.tags);
       web?.cache.drop(heard.tags);
       if (heard.event === jobWritten) house.jobs.wake(String(heard.facts['name']));
       else due.look();
       house.events.hear(heard);
     },
-    lost: () => web?.cache.loseTrack(),
+    lost() {
+      house.memory.loseTrack();
+      web?.cache.loseTrack();
+    },
     unreachable: () => opened.hangUp?.(),
     back() {
+      house.memory.regainTrack();
       web?.cache.regainTrack();
       house.events.hear({ event: missed, facts: {}, tags: [] });
     },
   });
+  if (ear.hears()) house.memory.regainTrack();
   if (settings.processes.has('jobs')) await house.jobs.start(house);
   const url = web === null ? settings.publicUrl : (await web.listen()).url;
   return {

@@ -8,6 +8,7 @@ import { testDatabase } from '../src/platform/database/testing.ts';
 import type { Actor, Announcement, Feature, House, Tools } from '../src/platform/feature.ts';
 import { Events } from '../src/platform/events/events.ts';
 import { TestClock } from '../src/platform/http/testing.ts';
+import { Memory } from '../src/platform/pages/memory.ts';
 import { createJobs } from '../src/platform/jobs/jobs.ts';
 import { silentLog } from '../src/platform/log/json-log.ts';
 import { folderStore } from '../src/platform/objects/folder.ts';
@@ -45,7 +46,7 @@ export async function testHouse(features: readonly Feature[]): Promise<TestHouse
   const announced: Announcement[] = [];
   const act = createAct({ db, clock, jobs, objects, features, dataDir, dropped: () => {} });
   const house: House = {
-    settings, features, clock, db, objects, log: silentLog, events: new Events(), whoIs: async (request) => actorOf(request.headers.get('x-test-role')),
+    settings, features, clock, db, objects, memory: new Memory(), log: silentLog, events: new Events(), whoIs: async (request) => actorOf(request.headers.get('x-test-role')),
     act: (by, work, at) => act(by, (tools) => work(noting(tools, announced)), at),
   };
   await jobs.prepare();

@@ -4,6 +4,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import type { Db, Tx } from './database/database.ts';
 import type { ObjectStore } from './objects/objects.ts';
+import type { Memory } from './pages/memory.ts';
 import type { PageRoute } from './pages/page.ts';
 import type { Settings } from '../settings.ts';
 import type { Clock } from './time/clock.ts';
@@ -94,6 +95,8 @@ export interface House {
   /** For reading. Writing goes through `act`. */
   readonly db: Db;
   readonly objects: ObjectStore;
+  /** What many pages are made of, read once after a change. */
+  readonly memory: Memory;
   readonly log: Log;
   /**
    * Runs an action in one transaction. Announcements, acts, mails and jobs written by it are committed with it.

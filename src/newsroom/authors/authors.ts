@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 export type { Author } from './author.ts';
 export { authorName } from './api.ts';
-export { authorByName, authorBySlug, authorNames, authorOfStaff, authorsById } from './store.ts';
+export { authorByName, authorBySlug, authorNames, authorOfStaff, authorsById, portraitsBySlug } from './store.ts';
 export { changeAuthor, eraseAuthor, findOrMakeAuthor, makeAuthor } from './actions.ts';
 
 export const feature: Feature = { name: 'authors', acts: authorActs, words, api: authorsApi };

@@ -17,6 +17,13 @@ export async function authorBySlug(db: Db, slug: string): Promise<Author | null>
   return row === undefined ? null : toAuthor(row);
 }
 
+/** The pictures of those authors that have one, by the author's slug. */
+export async function portraitsBySlug(db: Db, slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db.selectFrom('authors').select(['slug', 'portrait_id']).where('slug', 'in', [...new Set(slugs)]).execute();
+  return new Map(rows.flatMap((row) => (row.portrait_id === null ? [] : [[row.slug, row.portrait_id] as const])));
+}
+
 /** The author of this name, whatever its case. The name is one that `readName` gave. */
 export async function authorByName(db: Db, name: string): Promise<Author | null> {
   const row = await db.selectFrom('authors').selectAll().where(sql`lower(name)`, '=', sql`lower(${name})`).executeTakeFirst();

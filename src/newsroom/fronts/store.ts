@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import { emptyFront } from './front.ts';
 import type { Front } from './front.ts';
@@ -14,11 +15,10 @@ export async function readFront(db: Db, id: string): Promise<Front> {
  * what the page waits for.
  */
 export async function frontSlots(db: Db, id: string): Promise<Pick<Front, 'slots' | 'fill'> & { readonly waiting: readonly string[] }> {
-  const { slots, fill } = await readFront(db, id);
-  if (slots.length === 0) return { slots, fill, waiting: [] };
-  const rows = await db.selectFrom('public_stories').select('story_id').where('story_id', 'in', [...slots]).execute();
-  const seen = new Set(rows.map((row) => row.story_id));
-  return { slots: slots.filter((slot) => seen.has(slot)), fill, waiting: slots.filter((slot) => !seen.has(slot)) };
+  const { rows } = await sql<{ slots: string[]; fill: boolean; seen: string[] }>`
+    select slots, fill, array(select story_id from public_stories where story_id in (select jsonb_array_elements_text(slots))) as seen from fronts where id = ${id}`.execute(db);
+  const { slots, fill, seen } = rows[0] ?? { ...emptyFront(id), seen: [] as string[] };
+  return { slots: slots.filter((slot) => seen.includes(slot)), fill, waiting: slots.filter((slot) => !seen.includes(slot)) };
 }
 
 /** The front, locked for this transaction, also when nobody has arranged it yet. */

@@ -4,11 +4,36 @@ import type { Selectable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type {} from '../../platform/seals.ts';
+import type { Format, Shape } from './picture.ts';
 import type { PictureRow, RenditionRow } from './tables.ts';
 
 export type Picture = Selectable<PictureRow>;
 export type StoredRendition = Omit<Selectable<RenditionRow>, 'picture_id'>;
 export type PictureWithRenditions = Picture & { readonly renditions: readonly StoredRendition[]; readonly sealed: boolean };
+
+/** What pages show of a picture is made of. */
+export interface ShownPicture extends Pick<PictureWithRenditions, 'id' | 'made' | 'cropped' | 'width' | 'height' | 'colour' | 'alt' | 'decorative' | 'caption' | 'credit' | 'language' | 'frames'
+  | 'source_type' | 'usable_until' | 'usable_by' | 'days' | 'only_with' | 'ended' | 'blocked_at' | 'sealed'> {
+  readonly renditions: readonly Pick<StoredRendition, 'shape' | 'format' | 'width' | 'height'>[];
+}
+
+/** Without what only the desk needs, and packed: a front asks for dozens of pictures with dozens of renditions each. */
+export async function readShown(db: Db, ids: readonly string[]): Promise<ShownPicture[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Omit<ShownPicture, 'renditions'> & { packed: string | null }>`
+    select id, made, cropped, width, height, colour, alt, decorative, caption, credit, language, frames, source_type, usable_until, usable_by, days, only_with, ended, blocked_at,
+      exists (select from seals where kind = 'object' and reference = pictures.original) as sealed,
+      (select string_agg(r.shape || ' ' || r.format || ' ' || r.width || ' ' || r.height, ',') from picture_renditions as r where r.picture_id = pictures.id) as packed
+    from pictures where id = any(${[...new Set(ids)]})`.execute(db);
+  return rows.map(({ packed, ...row }) => ({ ...row, renditions: unpack(packed ?? '') }));
+}
+
+function unpack(packed: string): ShownPicture['renditions'] {
+  return packed.split(',').filter(Boolean).map((one) => {
+    const [shape, format, width, height] = one.split(' ');
+    return { shape: shape as Shape, format: format as Format, width: Number(width), height: Number(height) };
+  });
+}
 
 /** Pictures with their renditions, in one query; ids that nothing has are absent. */
 export async function readPictures(db: Db, ids: readonly string[]): Promise<PictureWithRenditions[]> {

@@ -3,16 +3,16 @@ import type { Db } from '../../platform/database/database.ts';
 import type { Crop, Format, PictureSummary, RenditionSummary, Shape, ShapeSummary } from './picture.ts';
 import { crops, formats, madeOf, mediaTypeOf, renditionUrl } from './picture.ts';
 import { fallbackWidth, originOf } from './rules.ts';
-import type { PictureWithRenditions } from './store.ts';
-import { readPictures } from './store.ts';
+import type { ShownPicture } from './store.ts';
+import { readShown } from './store.ts';
 
 /** By id, in one query; ids that nothing has are absent. */
 export async function pictureSummaries(db: Db, ids: readonly string[]): Promise<Map<string, PictureSummary>> {
-  const pictures = await readPictures(db, ids);
+  const pictures = await readShown(db, ids);
   return new Map(pictures.map((picture) => [picture.id, summaryOf(picture)]));
 }
 
-export function summaryOf(picture: PictureWithRenditions): PictureSummary {
+export function summaryOf(picture: ShownPicture): PictureSummary {
   const { id, colour, caption, credit, language, decorative, usable_until: ends } = picture;
   const usable = !picture.sealed && picture.blocked_at === null && !picture.ended;
   const whole = usable ? shapeOf(picture, 'whole') : null;
@@ -28,7 +28,7 @@ export function thumbOf(picture: PictureSummary | null): string | null {
   return picture?.sources.find(({ format }) => format === 'jpeg')?.widths[0]?.url ?? null;
 }
 
-function cropsOf(picture: PictureWithRenditions): Partial<Record<Crop, ShapeSummary>> {
+function cropsOf(picture: ShownPicture): Partial<Record<Crop, ShapeSummary>> {
   return Object.fromEntries(crops.flatMap((crop) => {
     const cropped = shapeOf(picture, crop);
     return cropped === null ? [] : [[crop, cropped]];
@@ -36,7 +36,7 @@ function cropsOf(picture: PictureWithRenditions): Partial<Record<Crop, ShapeSumm
 }
 
 /** Null while it has no JPEG, which every browser shows. */
-function shapeOf(picture: PictureWithRenditions, shape: Shape): ShapeSummary | null {
+function shapeOf(picture: ShownPicture, shape: Shape): ShapeSummary | null {
   const sources = formats.map((format) => ({ format, type: mediaTypeOf[format], widths: renditionsIn(picture, shape, format) }))
     .filter(({ widths }) => widths.length > 0);
   const jpegs = sources.find(({ format }) => format === 'jpeg')?.widths ?? [];
@@ -45,7 +45,7 @@ function shapeOf(picture: PictureWithRenditions, shape: Shape): ShapeSummary | n
   return greatest === undefined || fallback === undefined ? null : { width: greatest.width, height: greatest.height, sources, fallback: fallback.url };
 }
 
-function renditionsIn(picture: PictureWithRenditions, shape: Shape, format: Format): RenditionSummary[] {
+function renditionsIn(picture: ShownPicture, shape: Shape, format: Format): RenditionSummary[] {
   const { id } = picture;
   return picture.renditions.filter((one) => one.shape === shape && one.format === format).toSorted((a, b) => a.width - b.width)
     .map(({ width, height }) => ({ width, height, url: renditionUrl({ id, made: madeOf(picture, shape), shape, width, format }) }));

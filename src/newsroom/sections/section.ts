@@ -32,6 +32,13 @@ export function sectionName(section: Pick<Section, 'names' | 'language' | 'path'
   return names[language] ?? names[language.split('-')[0] ?? ''] ?? names[section.language] ?? Object.values(names)[0] ?? section.path;
 }
 
+/** From the root of the tree down to the section itself; empty where there is none. */
+export function chainIn(sections: readonly Section[], id: string): Section[] {
+  const chain: Section[] = [];
+  for (let at = sections.find((one) => one.id === id); at !== undefined; at = sections.find((one) => one.id === at?.parent)) chain.unshift(at);
+  return chain;
+}
+
 /** Parents before their children, brothers and sisters by position. */
 export function inTreeOrder<One extends Pick<Section, 'id' | 'parent' | 'position' | 'path'>>(sections: readonly One[]): One[] {
   const children = Map.groupBy(sections, (section) => section.parent);

@@ -14,7 +14,7 @@ import { sectionsApi } from './api.ts';
 import { words } from './words.ts';
 
 export type { Section, SectionDefaults, SectionNames } from './section.ts';
-export { sectionName } from './section.ts';
+export { chainIn, sectionName } from './section.ts';
 export { formerPath, sectionByPath, sectionChain, sectionChains, sectionsById, sectionTree } from './store.ts';
 export { changeSection, makeSection, removeSection } from './actions.ts';
 export { reservedWords, wordsOfRoutes } from './rules.ts';

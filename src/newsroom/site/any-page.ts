@@ -2,9 +2,10 @@
 import type { House } from '../../platform/feature.ts';
 import type { Page, PageRequest } from '../../platform/pages/page.ts';
 import { reachPageAt } from '../reach/reach.ts';
-import { formerPath, sectionByPath } from '../sections/sections.ts';
+import { formerPath } from '../sections/sections.ts';
 import { idInPath } from '../stories/stories.ts';
 import { moved } from './answer.tsx';
+import { loadGround } from './load-site.ts';
 import { sectionPage } from './load-section.tsx';
 import { storyPage } from './load-story.tsx';
 import { notFoundPage } from './notice-pages.tsx';
@@ -24,8 +25,9 @@ export async function anyPage(house: House, request: PageRequest): Promise<Page>
 
 async function sectionAt(house: House, request: PageRequest): Promise<Page | null> {
   const path = canonicalPath(request.path);
-  const section = await sectionByPath(house.db, path.slice(1));
-  if (section === null) return null;
+  const { sections } = await loadGround(house, null);
+  const section = sections.find((one) => one.path === path.slice(1));
+  if (section === undefined) return null;
   return path === request.path ? sectionPage(house, section, request) : moved(path, ['sections']);
 }
 

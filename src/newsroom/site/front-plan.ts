@@ -1,35 +1,38 @@
 /** What stands where on a front: the desk's slots first, then the newest fill what is left. Nothing stands twice. */
 import type { Teaser } from '../stories/public.ts';
 
-export interface FrontPlan {
-  readonly lead: Teaser | null;
-  readonly second: readonly Teaser[];
-  readonly latest: readonly Teaser[];
-  readonly grid: readonly Teaser[];
-  readonly opinion: readonly Teaser[];
+/** What decides where a story stands. Its picture may be unknown: it changes the order within a block, never who stands there. */
+export type Placeable = Pick<Teaser, 'id' | 'label'> & { readonly picture?: { readonly ready: boolean } | null };
+
+export interface FrontPlan<Story extends Placeable = Teaser> {
+  readonly lead: Story | null;
+  readonly second: readonly Story[];
+  readonly latest: readonly Story[];
+  readonly grid: readonly Story[];
+  readonly opinion: readonly Story[];
   /** Sections with enough stories for a block of their own. */
-  readonly blocks: readonly SectionBlock[];
+  readonly blocks: readonly SectionBlock<Story>[];
   /** The others, side by side. */
-  readonly columns: readonly SectionBlock[];
+  readonly columns: readonly SectionBlock<Story>[];
 }
 
-export interface SectionBlock {
+export interface SectionBlock<Story extends Placeable = Teaser> {
   readonly id: string;
   readonly path: string;
   readonly name: string;
   readonly language: string;
-  readonly stories: readonly Teaser[];
+  readonly stories: readonly Story[];
 }
 
-export interface FrontFacts {
+export interface FrontFacts<Story extends Placeable = Teaser> {
   /** In the desk's order; the first is the lead. */
-  readonly curated: readonly Teaser[];
+  readonly curated: readonly Story[];
   /** Whether the newest fill the slots that the desk left open. */
   readonly fill: boolean;
   /** Public stories, newest first. */
-  readonly newest: readonly Teaser[];
+  readonly newest: readonly Story[];
   /** Sections in the order of the navigation, each with its newest. */
-  readonly sections: readonly SectionBlock[];
+  readonly sections: readonly SectionBlock<Story>[];
 }
 
 /** A screen's width of each: more, and a front turns into a list. */
@@ -38,7 +41,12 @@ export const places = { second: 2, grid: 8, latest: 6, opinion: 3, block: 5, col
 /** One voice alone is no strip of opinions. */
 const leastOfOpinion = 2;
 
-export function planFront({ curated, fill, newest, sections }: FrontFacts): FrontPlan {
+/** Every story that stands on it, some of them twice. */
+export function standingOn<Story extends Placeable>({ lead, second, latest, grid, opinion, blocks, columns }: FrontPlan<Story>): Story[] {
+  return [...(lead === null ? [] : [lead]), ...second, ...latest, ...grid, ...opinion, ...[...blocks, ...columns].flatMap(({ stories }) => stories)];
+}
+
+export function planFront<Story extends Placeable>({ curated, fill, newest, sections }: FrontFacts<Story>): FrontPlan<Story> {
   const used = new Set(curated.map(({ id }) => id));
   const chosen = distinct(curated);
   const rest = fill ? newest.filter(({ id, label }) => !used.has(id) && label === null) : [];
@@ -61,7 +69,7 @@ export function planFront({ curated, fill, newest, sections }: FrontFacts): Fron
 }
 
 /** A section's own front: its slots, then what is newest, as a head above the list. */
-export function planSection({ curated, fill, newest }: Pick<FrontFacts, 'curated' | 'fill' | 'newest'>): Pick<FrontPlan, 'lead' | 'second' | 'grid' | 'latest'> {
+export function planSection<Story extends Placeable>({ curated, fill, newest }: Pick<FrontFacts<Story>, 'curated' | 'fill' | 'newest'>): Pick<FrontPlan<Story>, 'lead' | 'second' | 'grid' | 'latest'> {
   const chosen = distinct(curated);
   const used = new Set(chosen.map(({ id }) => id));
   const rest = fill || chosen.length === 0 ? newest.filter(({ id }) => !used.has(id)) : [];
@@ -70,19 +78,19 @@ export function planSection({ curated, fill, newest }: Pick<FrontFacts, 'curated
   return { lead: upper[0] ?? null, second: upper.slice(1, 1 + places.second), grid: upper.slice(1 + places.second), latest: [] };
 }
 
-function distinct(stories: readonly Teaser[]): Teaser[] {
+function distinct<Story extends Placeable>(stories: readonly Story[]): Story[] {
   return [...new Map(stories.map((story) => [story.id, story])).values()];
 }
 
 /** What is paid for never leads; of the others one with a picture does. */
-function ordered(stories: readonly Teaser[]): Teaser[] {
-  const rank = ({ label, picture }: Teaser) => (label === 'sponsored' ? 2 : picture?.ready === true ? 0 : 1);
+function ordered<Story extends Placeable>(stories: readonly Story[]): Story[] {
+  const rank = ({ label, picture }: Story) => (label === 'sponsored' ? 2 : picture?.ready === true ? 0 : 1);
   const first = stories.toSorted((a, b) => rank(a) - rank(b))[0];
   const others = stories.filter((story) => story !== first).toSorted((a, b) => Number(a.label === 'sponsored') - Number(b.label === 'sponsored'));
   return first === undefined ? [] : [first, ...others];
 }
 
-function take(stories: readonly Teaser[], most: number, used: Set<string>): Teaser[] {
+function take<Story extends Placeable>(stories: readonly Story[], most: number, used: Set<string>): Story[] {
   const found = stories.filter(({ id }) => !used.has(id)).slice(0, most);
   for (const { id } of found) used.add(id);
   return found;

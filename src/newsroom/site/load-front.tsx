@@ -2,16 +2,16 @@
 import { nextDay } from '../../design/type.ts';
 import type { House } from '../../platform/feature.ts';
 import type { Page, PageRequest } from '../../platform/pages/page.ts';
-import { authorBySlug } from '../authors/authors.ts';
+import { portraitsBySlug } from '../authors/authors.ts';
 import { frontSlots } from '../fronts/fronts.ts';
 import type { PictureSummary } from '../pictures/pictures.ts';
 import { pictureSummaries } from '../pictures/pictures.ts';
 import { frontFacts, pageSocial } from '../reach/reach.ts';
-import type { Teaser } from '../stories/stories.ts';
-import { listPublic, newestOfSections, teasersById } from '../stories/stories.ts';
+import type { Candidate, Teaser } from '../stories/stories.ts';
+import { candidates, candidatesById, candidatesOfSections, dress } from '../stories/stories.ts';
 import { answer, teaserTags } from './answer.tsx';
 import type { FrontPlan } from './front-plan.ts';
-import { planFront } from './front-plan.ts';
+import { planFront, standingOn } from './front-plan.ts';
 import { FrontView } from './front.tsx';
 import type { View } from './frame.tsx';
 import { readingOf } from './frame.tsx';
@@ -39,32 +39,31 @@ export async function frontPage(house: House, { now }: Pick<PageRequest, 'now'>)
     return answer({ site, view, content: <EmptyView steps={steps} reading={reading} />, tags: ['front', 'latest'], expires });
   }
   const portraits = await loadPortraits(house, plan.opinion);
-  const tags = ['front', 'latest', ...ground.sections.map(({ id }) => `section:${id}`), ...teaserTags(shown(plan)), ...[...portraits.values()].map(({ id }) => `picture:${id}`)];
-  return answer({ site, view, content: <FrontView plan={plan} name={site.name} reading={reading} portraits={portraits} />, tags, expires, pictures: [...shown(plan).map(({ picture }) => picture), ...portraits.values()] });
+  const standing = standingOn(plan);
+  const tags = ['front', 'latest', ...ground.sections.map(({ id }) => `section:${id}`), ...teaserTags(standing), ...[...portraits.values()].map(({ id }) => `picture:${id}`)];
+  return answer({ site, view, content: <FrontView plan={plan} name={site.name} reading={reading} portraits={portraits} />, tags, expires, pictures: [...standing.map(({ picture }) => picture), ...portraits.values()] });
 }
 
+/** Planned twice: first to know who stands there, then with their pictures, of which only those are asked for. */
 async function loadPlan({ db }: House, { site }: Ground): Promise<FrontPlan> {
   const { slots, fill } = await frontSlots(db, 'front');
-  const [chosen, newest, bySection] = await Promise.all([
-    teasersById(db, slots),
-    listPublic(db, { language: site.language, limit: newestLookedAt }),
-    newestOfSections(db, site.navigation.map(({ id }) => id), perSection),
+  const [curated, newest, bySection] = await Promise.all([
+    candidatesById(db, slots),
+    candidates(db, { language: site.language, limit: newestLookedAt }),
+    candidatesOfSections(db, site.navigation.map(({ id }) => id), perSection),
   ]);
   const sections = site.navigation.map((section) => ({ ...section, stories: bySection.get(section.id) ?? [] }));
-  return planFront({ curated: slots.flatMap((id) => chosen.get(id) ?? []), fill, newest, sections });
+  const teasers = await dress(db, standingOn(planFront({ curated, fill, newest, sections })));
+  const dressed = (some: readonly Candidate[]) => some.flatMap(({ id }) => teasers.get(id) ?? []);
+  return planFront({ curated: dressed(curated), fill, newest: dressed(newest), sections: sections.map((section) => ({ ...section, stories: dressed(section.stories) })) });
 }
 
 /** Whoever says what they think shows their face. By the author's slug. */
 async function loadPortraits({ db }: House, opinion: readonly Teaser[]): Promise<ReadonlyMap<string, PictureSummary>> {
-  const authors = await Promise.all(opinion.flatMap(({ authors: [first] }) => (first === undefined ? [] : [authorBySlug(db, first.slug)])));
-  const known = authors.flatMap((author) => (author?.portrait == null ? [] : [{ slug: author.slug, portrait: author.portrait }]));
-  const pictures = await pictureSummaries(db, known.map(({ portrait }) => portrait));
-  return new Map(known.flatMap(({ slug, portrait }) => {
+  const portraits = await portraitsBySlug(db, opinion.flatMap(({ authors: [first] }) => first?.slug ?? []));
+  const pictures = await pictureSummaries(db, [...portraits.values()]);
+  return new Map([...portraits].flatMap(([slug, portrait]) => {
     const picture = pictures.get(portrait);
     return picture === undefined ? [] : [[slug, picture] as const];
   }));
-}
-
-function shown({ lead, second, latest, grid, opinion, blocks, columns }: FrontPlan): Teaser[] {
-  return [...(lead === null ? [] : [lead]), ...second, ...latest, ...grid, ...opinion, ...[...blocks, ...columns].flatMap(({ stories }) => stories)];
 }

@@ -22,8 +22,12 @@ export interface Ground {
   readonly sections: readonly Section[];
 }
 
-/** `language`: the page's own; null: the publication's first. */
-export async function loadGround(house: House, language: string | null): Promise<Ground> {
+/** `language`: the page's own; null: the publication's first. Read once after a change of any of it. */
+export function loadGround(house: House, language: string | null): Promise<Ground> {
+  return house.memory.recall({ key: `ground:${language ?? ''}`, tags: frameTags, read: () => readGround(house, language) });
+}
+
+async function readGround(house: House, language: string | null): Promise<Ground> {
   const { db, settings } = house;
   const publication = await readPublication(db);
   const spoken = language ?? publication.languages[0] ?? 'de';

@@ -13,8 +13,13 @@ export const stretchLength = 24;
 
 type Before = NonNullable<ListWish['before']>;
 
+export interface AskedStretch {
+  readonly page: number;
+  readonly before: Before | null;
+}
+
 /** Which stretch is asked for; null: an address that names none. */
-export function askedStretch({ query }: Pick<PageRequest, 'query'>): { page: number; before: Before | null } | null {
+export function askedStretch({ query }: Pick<PageRequest, 'query'>): AskedStretch | null {
   const { seite, vor } = query;
   if (seite === undefined && vor === undefined) return { page: 1, before: null };
   const [at = '', id = ''] = (vor ?? '').split('.');
@@ -23,18 +28,18 @@ export function askedStretch({ query }: Pick<PageRequest, 'query'>): { page: num
   return { page: Number(seite), before: { publishedAt: new Date(instant), id } };
 }
 
-export interface StretchWish {
+export interface StretchWish extends AskedStretch {
   readonly place: NonNullable<ListWish['place']>;
   /** The list's own path. */
   readonly path: string;
-  readonly page: number;
-  readonly before: Before | null;
-  /** Stories that stand above the list already. */
-  readonly except?: readonly string[];
 }
 
-export async function loadStretch({ db }: House, { place, path, page, before, except = [] }: StretchWish): Promise<Stretch> {
-  const found = await listPublic(db, { place, limit: stretchLength + 1, except, ...(before === null ? {} : { before }) });
+export async function loadStretch({ db }: House, { place, path, page, before }: StretchWish): Promise<Stretch> {
+  return stretchOf(await listPublic(db, { place, limit: stretchLength + 1, ...(before === null ? {} : { before }) }), { path, page });
+}
+
+/** Of a list that is one longer than a stretch where there is more. */
+export function stretchOf(found: readonly Teaser[], { path, page }: Pick<StretchWish, 'path' | 'page'>): Stretch {
   const stories = found.slice(0, stretchLength);
   const last = found.length > stretchLength ? stories.at(-1) : undefined;
   return { stories, page, newest: page === 1 ? null : path, older: last === undefined ? null : `${path}?seite=${page + 1}&vor=${cursor(last)}` };

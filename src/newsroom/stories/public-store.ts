@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
+import type { SectionNames } from '../sections/section.ts';
 import type { StoryContent } from './story.ts';
 import type { PlaceKind, TeaserContent } from './tables.ts';
 import { plainText } from './text.ts';
@@ -96,12 +97,17 @@ export interface TeaserRow {
   story_id: string;
   teaser: TeaserContent;
   section_id: string;
+  section_path: string;
+  section_names: SectionNames;
+  section_language: string;
   language: string;
   published_at: Date;
   updated_at: Date | null;
 }
 
-const teaserColumns = ['p.story_id', 'p.teaser', 'p.section_id', 'p.language', 'p.published_at', 'p.updated_at'] as const;
+/** What a list shows of a public story `p` that stands in a section `h`. */
+export const teaserColumns = sql<TeaserRow>`p.story_id, p.teaser, p.section_id, h.path as section_path, h.names as section_names, h.language as section_language,
+  p.language, p.published_at, p.updated_at`;
 
 export interface ListWish {
   readonly place?: { readonly kind: PlaceKind; readonly id: string };
@@ -114,52 +120,88 @@ export interface ListWish {
 
 /** Public stories, the newest first. */
 export async function selectPublic(db: Db, { place, language, limit, before, except = [] }: ListWish): Promise<TeaserRow[]> {
-  // A little more is asked for than wanted, and what is not wanted left out here: the index gives them in order.
-  let query = place === undefined
-    ? db.selectFrom('public_stories as p').select(teaserColumns).orderBy('p.published_at', 'desc').orderBy('p.story_id', 'desc')
-    : db.selectFrom('story_places as s').innerJoin('public_stories as p', 'p.story_id', 's.story_id').select(teaserColumns)
-        .where('s.kind', '=', place.kind).where('s.place_id', '=', place.id)
-        .orderBy('s.published_at', 'desc').orderBy('s.story_id', 'desc') as never;
-  if (language !== undefined) query = query.where('p.language', '=', language);
-  if (before !== undefined) {
-    const column = sql.ref(place === undefined ? 'p.published_at' : 's.published_at');
-    const id = sql.ref(place === undefined ? 'p.story_id' : 's.story_id');
-    query = query.where(sql<boolean>`(${column}, ${id}) < (${before.publishedAt}, ${before.id})`);
-  }
-  const rows = await query.limit(limit + except.length).execute();
+  // By its place where there is one: each index gives them in order. A little more is asked for, and what is not wanted left out here.
+  const by = place === undefined ? sql.raw('p') : sql.raw('s');
+  const from = place === undefined ? sql`public_stories as p` : sql`story_places as s join public_stories as p on p.story_id = s.story_id`;
+  const conditions = [
+    ...(place === undefined ? [] : [sql`s.kind = ${place.kind} and s.place_id = ${place.id}`]), ...(language === undefined ? [] : [sql`p.language = ${language}`]),
+    ...(before === undefined ? [] : [sql`(${by}.published_at, ${by}.story_id) < (${before.publishedAt}, ${before.id})`]),
+  ];
+  const { rows } = await sql<TeaserRow>`
+    select ${teaserColumns} from ${from} join sections as h on h.id = p.section_id
+    ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
+    order by ${by}.published_at desc, ${by}.story_id desc limit ${limit + except.length}`.execute(db);
   return rows.filter((row) => !except.includes(row.story_id)).slice(0, limit);
 }
 
 /** The newest public stories of each of these sections, in one query: a front shows them all. */
 export async function selectNewestOfSections(db: Db, sections: readonly string[], each: number): Promise<(TeaserRow & { place_id: string })[]> {
   const { rows } = await sql<TeaserRow & { place_id: string }>`
-    select wanted.id as place_id, p.story_id, p.teaser, p.section_id, p.language, p.published_at, p.updated_at
+    select wanted.id as place_id, ${teaserColumns}
     from unnest(${[...sections]}::text[]) as wanted(id)
     cross join lateral (
       select story_id, published_at from story_places where kind = 'section' and place_id = wanted.id order by published_at desc, story_id desc limit ${each}
     ) as newest
-    join public_stories as p on p.story_id = newest.story_id
+    join public_stories as p on p.story_id = newest.story_id join sections as h on h.id = p.section_id
     order by newest.published_at desc, newest.story_id desc`.execute(db);
   return rows;
 }
 
 export async function selectPublicById(db: Db, ids: readonly string[]): Promise<TeaserRow[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom('public_stories as p').select(teaserColumns).where('p.story_id', 'in', [...ids]).execute();
+  const { rows } = await sql<TeaserRow>`
+    select ${teaserColumns} from public_stories as p join sections as h on h.id = p.section_id where p.story_id = any(${[...ids]})`.execute(db);
+  return rows;
 }
 
 export async function selectPublicStory(db: Db, id: string) {
   return (await db.selectFrom('public_stories').select(['story_id', 'content', 'section_id', 'language', 'published_at', 'updated_at', 'changed_at', 'version']).where('story_id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** The other public stories of a translation group, with what their addresses need. */
-export async function selectTranslations(db: Db, group: string, except: string) {
-  return db.selectFrom('public_stories as p').select(teaserColumns).where('p.translation_group', '=', group).where('p.story_id', '!=', except).limit(20).execute();
+/** What stands around a story on its page, each in the story's order. */
+export interface Around {
+  /** From the root of the tree down. */
+  readonly sections: readonly { readonly id: string; readonly path: string; readonly names: SectionNames; readonly language: string }[];
+  readonly authors: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly about: string; readonly portrait: string | null }[];
+  readonly credits: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly shortName: string; readonly credit: string }[];
+  readonly topics: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
+  /** `at` as ISO 8601. */
+  readonly corrections: readonly { readonly id: string; readonly at: string; readonly text: string }[];
 }
 
-/** The newest public story that continues this one. */
-export async function selectContinuing(db: Db, id: string): Promise<TeaserRow | null> {
-  return (await db.selectFrom('public_stories as p').select(teaserColumns).where('p.continues', '=', id).orderBy('p.published_at', 'desc').limit(1).executeTakeFirst()) ?? null;
+/** All of it in one query: a page asks for it with every rendering. */
+export async function selectAround(db: Db, id: string, { section, authors, credits, topics }: Pick<StoryContent, 'section' | 'authors' | 'credits' | 'topics'>): Promise<Around> {
+  const inOrder = (ids: readonly string[]) => sql`order by array_position(${[...ids]}::text[], id)), '[]')`;
+  const { rows } = await sql<Around>`
+    select
+      (select coalesce(json_agg(json_build_object('id', above.id, 'path', above.path, 'names', above.names, 'language', above.language) order by length(above.path)), '[]')
+        from sections as own join sections as above on above.path = own.path or starts_with(own.path, above.path || '/') where own.id = ${section}) as sections,
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'about', about, 'portrait', portrait_id) ${inOrder(authors)} from authors where id = any(${[...authors]})) as authors,
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'shortName', short_name, 'credit', credit) ${inOrder(credits)} from agencies where id = any(${[...credits]})) as credits,
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) ${inOrder(topics)} from topics where id = any(${[...topics]})) as topics,
+      (select coalesce(json_agg(json_build_object('id', id, 'at', at, 'text', text) order by at), '[]') from story_corrections where story_id = ${id}) as corrections`.execute(db);
+  return rows[0]!;
+}
+
+/** The other public stories of a translation group, with what their addresses need. */
+export async function selectTranslations(db: Db, group: string, except: string): Promise<TeaserRow[]> {
+  const { rows } = await sql<TeaserRow>`
+    select ${teaserColumns} from public_stories as p join sections as h on h.id = p.section_id
+    where p.translation_group = ${group} and p.story_id <> ${except} limit 20`.execute(db);
+  return rows;
+}
+
+/** What may follow a story, the first choice first: the one that it continues, the newest that continues it, the newest of its section. */
+export async function selectFollowing(db: Db, { id, continues, section, language }: { id: string; continues: string | null; section: string; language: string }): Promise<TeaserRow | null> {
+  const { rows } = await sql<TeaserRow>`
+    select ${teaserColumns} from (
+      (select 1 as choice, story_id from public_stories where story_id = ${continues})
+      union all (select 2, story_id from public_stories where continues = ${id} order by published_at desc limit 1)
+      union all (select 3, s.story_id from story_places as s join public_stories as n on n.story_id = s.story_id
+        where s.kind = 'section' and s.place_id = ${section} and n.language = ${language} and s.story_id <> ${id} order by s.published_at desc, s.story_id desc limit 1)
+    ) as choices join public_stories as p on p.story_id = choices.story_id join sections as h on h.id = p.section_id
+    order by choice limit 1`.execute(db);
+  return rows[0] ?? null;
 }
 
 export interface SitemapLine {

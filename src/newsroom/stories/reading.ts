@@ -5,56 +5,73 @@ import type { Correction } from './desk-store.ts';
 import type { ListWish, TeaserRow } from './public-store.ts';
 import type { Gone, PublicStory, SectionStep, Teaser } from './public.ts';
 import type { StoryContent } from './story.ts';
-import { agenciesById } from '../agencies/agencies.ts';
 import { authorsById } from '../authors/authors.ts';
 import { picturesInUse, pictureSummaries } from '../pictures/pictures.ts';
-import { sectionChain, sectionsById, sectionName } from '../sections/sections.ts';
-import { topicsById } from '../topics/topics.ts';
+import { sectionName } from '../sections/sections.ts';
 import { slugOf, storyPath } from './address.ts';
-import { correctionsOf, newestCorrections } from './desk-store.ts';
-import { selectContinuing, selectNewestOfSections, selectPublic, selectPublicById, selectPublicStory, selectTranslations } from './public-store.ts';
+import { newestCorrections } from './desk-store.ts';
+import { selectAround, selectFollowing, selectNewestOfSections, selectPublic, selectPublicById, selectPublicStory, selectTranslations } from './public-store.ts';
 import { picturesOfStory, userOf } from './pictures-shown.ts';
 import { maySee } from './rules.ts';
 import type { SearchWish } from './search-store.ts';
 import { searchPublic } from './search-store.ts';
 import { readStory } from './store.ts';
 
+/** A public story that may come to stand somewhere: enough to decide where. `dress` makes a teaser of it. */
+export interface Candidate extends Pick<Teaser, 'id' | 'label'> {
+  readonly row: TeaserRow;
+}
+
+/** The newest first. */
+export async function candidates(db: Db, wish: ListWish): Promise<Candidate[]> {
+  return (await selectPublic(db, wish)).map(candidateOf);
+}
+
+/** The newest of each of these sections, by the section's id. */
+export async function candidatesOfSections(db: Db, sections: readonly string[], each: number): Promise<Map<string, Candidate[]>> {
+  const bySection = Map.groupBy(await selectNewestOfSections(db, sections, each), (row) => row.place_id);
+  return new Map([...bySection].map(([section, rows]) => [section, rows.map(candidateOf)]));
+}
+
+/** Those of these stories that are public, in the same order. */
+export async function candidatesById(db: Db, ids: readonly string[]): Promise<Candidate[]> {
+  const found = new Map((await selectPublicById(db, ids)).map((row) => [row.story_id, candidateOf(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+const candidateOf = (row: TeaserRow): Candidate => ({ id: row.story_id, label: row.teaser.label, row });
+
+/** Teasers by id: whatever the lists that the candidates came from, in two look-ups. */
+export async function dress(db: Db, chosen: readonly Candidate[]): Promise<Map<string, Teaser>> {
+  const rows = [...new Map(chosen.map(({ id, row }) => [id, row])).values()];
+  return new Map((await teasersOf(db, rows)).map((teaser) => [teaser.id, teaser]));
+}
+
 /** Public stories, the newest first, as lists show them. */
 export async function listPublic(db: Db, wish: ListWish): Promise<Teaser[]> {
   return teasersOf(db, await selectPublic(db, wish));
 }
 
-/** The newest public stories of each of these sections, by the section's id. */
-export async function newestOfSections(db: Db, sections: readonly string[], each: number): Promise<Map<string, Teaser[]>> {
-  const rows = await selectNewestOfSections(db, sections, each);
-  const known = new Map((await teasersOf(db, [...new Map(rows.map((row) => [row.story_id, row])).values()])).map((teaser) => [teaser.id, teaser]));
-  return new Map(sections.map((section) => [section, rows.filter((row) => row.place_id === section).flatMap((row) => known.get(row.story_id) ?? [])]));
-}
-
 /** Those of these stories that are public. */
 export async function teasersById(db: Db, ids: readonly string[]): Promise<Map<string, Teaser>> {
-  const teasers = await teasersOf(db, await selectPublicById(db, ids));
-  return new Map(teasers.map((teaser) => [teaser.id, teaser]));
+  return dress(db, await candidatesById(db, ids));
 }
 
-/** Three look-ups for any number of rows: sections, authors, pictures. */
+/** Two look-ups for any number of rows: authors, pictures. */
 export async function teasersOf(db: Db, rows: readonly TeaserRow[]): Promise<Teaser[]> {
-  const [sections, authors, pictures] = await Promise.all([
-    sectionsById(db, rows.map((row) => row.section_id)),
+  const [authors, pictures] = await Promise.all([
     authorsById(db, rows.flatMap((row) => row.teaser.authors)),
     picturesInUse(db, rows.flatMap(({ story_id: id, teaser }) => (teaser.picture === null ? [] : [{ usedBy: userOf(id), picture: teaser.picture.id }]))),
   ]);
-  return rows.flatMap((row) => {
-    const section = sections.get(row.section_id);
-    if (section === undefined) return [];
+  return rows.map((row) => {
     const { teaser } = row;
-    return [{
-      id: row.story_id, url: storyPath(section.path, teaser.slug, row.story_id), headline: teaser.teaserTitle || teaser.headline, kicker: teaser.kicker,
+    return {
+      id: row.story_id, url: storyPath(row.section_path, teaser.slug, row.story_id), headline: teaser.teaserTitle || teaser.headline, kicker: teaser.kicker,
       lead: teaser.lead, label: teaser.label, language: row.language, publishedAt: row.published_at, updatedAt: row.updated_at,
       authors: teaser.authors.flatMap((id) => authors.get(id) ?? []).map(({ name, slug }) => ({ name, slug })),
-      section: { id: section.id, path: section.path, name: sectionName(section) },
+      section: { id: row.section_id, path: row.section_path, name: sectionName({ names: row.section_names, language: row.section_language, path: row.section_path }) },
       picture: teaser.picture === null ? null : pictures(userOf(row.story_id), teaser.picture.id) ?? null,
-    }];
+    };
   });
 }
 
@@ -88,24 +105,20 @@ interface Whole {
 }
 
 async function wholeStory(db: Db, { id, content, publishedAt, updatedAt, changedAt }: Whole): Promise<PublicStory> {
-  const [chain, authors, agencies, topics, corrections, translations] = await Promise.all([
-    sectionChain(db, content.section), authorsById(db, content.authors), agenciesById(db, content.credits), topicsById(db, content.topics),
-    correctionsOf(db, id), selectTranslations(db, content.translationGroup ?? id, id),
+  const [{ sections, authors, credits, topics, corrections }, translations] = await Promise.all([
+    selectAround(db, id, content), selectTranslations(db, content.translationGroup ?? id, id),
   ]);
-  const writers = content.authors.flatMap((one) => authors.get(one) ?? []);
-  const [shown, faces] = await Promise.all([picturesOfStory(db, id, content), pictureSummaries(db, writers.flatMap((author) => author.portrait ?? []))]);
+  const [shown, faces] = await Promise.all([picturesOfStory(db, id, content), pictureSummaries(db, authors.flatMap((author) => author.portrait ?? []))]);
   const pictures = new Map([...faces, ...shown]);
-  const steps: SectionStep[] = chain.map((section) => ({ id: section.id, path: section.path, name: sectionName(section) }));
+  const steps: SectionStep[] = sections.map((section) => ({ id: section.id, path: section.path, name: sectionName(section) }));
   const section = steps.at(-1) ?? { id: content.section, path: '', name: '' };
   return {
     id, url: storyPath(section.path, slugOf(content), id), headline: content.headline, kicker: content.kicker, lead: content.lead, label: content.label,
     language: content.language, publishedAt, updatedAt, changedAt, section, sections: steps, content,
     picture: content.picture === null ? null : pictures.get(content.picture.id) ?? null, pictures,
-    authors: writers.map((author) => ({ id: author.id, slug: author.slug, name: author.name, about: author.about, portrait: author.portrait === null ? null : faces.get(author.portrait) ?? null })),
-    credits: content.credits.flatMap((one) => agencies.get(one) ?? []).map(({ id: agency, slug, name, shortName, credit }) => ({ id: agency, slug, name, shortName, credit })),
-    topics: content.topics.flatMap((one) => topics.get(one) ?? []).map(({ id: topic, slug, name }) => ({ id: topic, slug, name })),
-    corrections: corrections.map(({ id: correction, at, text }) => ({ id: correction, at, text })),
-    translations: (await teasersOf(db, translations)).map(({ id: other, language, url }) => ({ id: other, language, url })),
+    authors: authors.map((author) => ({ ...author, portrait: author.portrait === null ? null : faces.get(author.portrait) ?? null })),
+    credits, topics, corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
+    translations: translations.map(({ story_id: other, section_path: path, teaser, language }) => ({ id: other, language, url: storyPath(path, teaser.slug, other) })),
   };
 }
 
@@ -113,15 +126,9 @@ async function wholeStory(db: Db, { id, content, publishedAt, updatedAt, changed
  * What a reader is led to after a story: what the editor chose (the story that it continues), else the newest that
  * continues it, else the newest of its section that is not on the page yet.
  */
-export async function followOn(db: Db, story: Pick<PublicStory, 'id' | 'content' | 'section'>): Promise<Teaser | null> {
-  if (story.content.continues !== null) {
-    const chosen = (await teasersById(db, [story.content.continues])).get(story.content.continues);
-    if (chosen !== undefined) return chosen;
-  }
-  const continuing = await selectContinuing(db, story.id);
-  if (continuing !== null) return (await teasersOf(db, [continuing]))[0] ?? null;
-  const place = { kind: 'section' as const, id: story.section.id };
-  return (await listPublic(db, { place, language: story.content.language, limit: 1, except: [story.id] }))[0] ?? null;
+export async function followOn(db: Db, { id, content }: Pick<PublicStory, 'id' | 'content'>): Promise<Teaser | null> {
+  const row = await selectFollowing(db, { id, continues: content.continues, section: content.section, language: content.language });
+  return row === null ? null : (await teasersOf(db, [row]))[0]!;
 }
 
 /** What a reader's search finds, as lists show it. */

@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type { TeaserRow } from './public-store.ts';
-import { configuration } from './public-store.ts';
+import { configuration, teaserColumns } from './public-store.ts';
 
 export interface SearchWish {
   /** As a reader typed it: words, "phrases", -without. */
@@ -104,7 +104,7 @@ async function inAll(db: Db, { query, language, most }: Look): Promise<string[]>
 
 async function rank(db: Db, { ids, query, wish }: { ids: readonly string[]; query: string; wish: SearchWish }): Promise<TeaserRow[]> {
   const { rows } = await sql<TeaserRow>`
-    select story_id, teaser, section_id, language, published_at, updated_at from public_stories
+    select ${teaserColumns} from public_stories as p join sections as h on h.id = p.section_id
     where story_id = any(${[...ids]}) and search @@ ${query}::tsquery
     order by (title_search @@ ${query}::tsquery) desc, ts_rank(search, ${query}::tsquery) desc, published_at desc, story_id desc
     limit ${wish.limit} offset ${wish.offset}`.execute(db);

@@ -20,6 +20,7 @@ test('what is told is heard, in order and whole', async () => {
   const listening = await listen({ address: url, channel: 'broadsheet', log: silentLog, ...ear });
   await tell('{"name":"Zürich «ß»"}');
   await tell('zwei');
+  expect(listening.hears()).toBe(true);
   await vi.waitFor(() => expect(ear.heard.mock.calls).toEqual([['{"name":"Zürich «ß»"}'], ['zwei']]));
   await listening.stop();
   expect(ear.lost).not.toHaveBeenCalled();
@@ -55,6 +56,7 @@ test('who starts while the database is away listens as soon as it is there', asy
   const ear = ears();
   const listening = await listen({ address: cable.address, channel: 'broadsheet', log: silentLog, ...ear });
   expect(ear.lost).toHaveBeenCalledOnce();
+  expect(listening.hears()).toBe(false);
   cable.mend();
   await vi.waitFor(() => expect(ear.back).toHaveBeenCalledOnce(), { timeout: 5_000 });
   await listening.stop();

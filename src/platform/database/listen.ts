@@ -19,6 +19,8 @@ export interface ListenOrder {
 }
 
 export interface Listening {
+  /** Whether it hears at the moment. */
+  hears(): boolean;
   stop(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export async function listen(order: ListenOrder): Promise<Listening> {
   if (!/^[a-z_]+$/u.test(order.channel)) throw new Error(`«${order.channel}» is no channel`);
   const ear = new Ear(order);
   await ear.open();
-  return { stop: () => ear.close() };
+  return { hears: () => ear.hears, stop: () => ear.close() };
 }
 
 class Ear {
@@ -45,6 +47,10 @@ class Ear {
 
   constructor(order: ListenOrder) {
     this.#order = order;
+  }
+
+  get hears(): boolean {
+    return this.#client !== null;
   }
 
   async open(): Promise<void> {
