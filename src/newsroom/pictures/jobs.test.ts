@@ -44,7 +44,8 @@ it('does nothing twice, and nothing for a picture that is not there', async () =
   await Promise.all([renditionsJob.run(newsroom.house, { id }), renditionsJob.run(newsroom.house, { id })]);
   const rows = async () => (await newsroom.house.db.selectFrom('picture_renditions').selectAll().where('picture_id', '=', id).execute());
   const made = await rows();
-  expect(made.filter(({ shape }) => shape === 'whole')).toHaveLength(4);
+  // The quick formats; all of them where the second run came when the first was done.
+  expect([4, 6]).toContain(made.filter(({ shape }) => shape === 'whole').length);
   await Promise.all([renditionsJob.run(newsroom.house, { id }), renditionsJob.run(newsroom.house, { id })]);
   await renditionsJob.run(newsroom.house, { id });
   expect((await rows()).map(({ shape, format, width }) => `${shape} ${format} ${width}`).filter((one) => /^(?:whole|social)/u.test(one)).sort()).toEqual([
