@@ -10,6 +10,7 @@ import { feature as sections } from './newsroom/sections/sections.ts';
 import { feature as agencies } from './newsroom/agencies/agencies.ts';
 import { feature as pictures } from './newsroom/pictures/pictures.ts';
 import { feature as videos } from './newsroom/videos/videos.ts';
+import { feature as embeds } from './newsroom/embeds/embeds.ts';
 import { feature as authors } from './newsroom/authors/authors.ts';
 import { feature as topics } from './newsroom/topics/topics.ts';
 import { feature as stories } from './newsroom/stories/stories.ts';
@@ -23,5 +24,5 @@ import { feature as site } from './newsroom/site/site.ts';
 import { feature as desk } from './newsroom/desk/desk.ts';
 
 export const newsroom: readonly Feature[] = [
-  staff, uploads, publication, sections, agencies, pictures, videos, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
+  staff, uploads, publication, sections, agencies, pictures, videos, embeds, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
 ];

@@ -107,6 +107,13 @@ describe('the log of acts', () => {
     await does('DELETE /videos/{id}/block', { at: film });
     await does('POST /videos/{id}/seal', { at: film, body: { reason: 'Urteil', confirm: true } });
   });
+  it('holds what is done with what other houses show', async () => {
+    const provider = await does('POST /embed-providers', { body: { name: 'Alpenfilm', hosts: ['video.example'] } });
+    await does('PATCH /embed-providers/{id}', { at: provider, body: { enabled: false }, version: 1 });
+    await does('DELETE /embed-providers/{id}', { at: provider });
+    const embed = await does('POST /embeds', { body: { url: 'https://youtu.be/dQw4w9WgXcQ' } });
+    await does('PATCH /embeds/{id}', { at: embed, body: { title: 'Lawine am Tödi' }, version: 1 });
+  });
   it('holds every step of a story', async () => {
     const story = await does('POST /stories', { body: { section: 'zuerich', headline: 'Föhn über Zürich', body: { html: '<p>Es stürmt.</p>' } } });
     const at = { id: story.id };
@@ -153,6 +160,8 @@ describe('the log of acts', () => {
     const elsewhere = ['DELETE /comments/{id}/hold', 'DELETE /me/sessions', 'DELETE /me/sessions/{id}', 'DELETE /stories/{id}/presence/{tab}', 'PUT /comments/{id}/hold', 'PUT /stories/{id}/presence'];
     // Bytes on their way are none either: what comes of them is.
     elsewhere.push('DELETE /uploads/{id}', 'PATCH /uploads/{id}', 'POST /uploads', 'POST /uploads/{id}/again');
+    // Other houses are asked in the tests of the embeds.
+    elsewhere.push('POST /embeds/{id}/look-up', 'POST /embeds/{id}/poster');
     if (!converts) elsewhere.push('DELETE /videos/{id}/conversion', 'POST /videos/{id}/conversion');
     const writing = newsroom.flatMap((feature) => {
       const { paths = {} } = feature.api?.(world.house).getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'test', version: '1' } }) ?? {};

@@ -1,5 +1,6 @@
 /** What the newsroom has decided about films. */
 import type { Actor } from '../../platform/feature.ts';
+import type { PictureSummary } from '../pictures/picture.ts';
 import type { VideoSummary } from './video.ts';
 
 /** An hour from a camera; what is longer is cut before it is put in. In bytes. */
@@ -10,18 +11,18 @@ export const longestDuration = 12 * 60 * 60 * 1000;
 export type MissingOfVideo = 'title' | 'credit' | 'poster' | 'rights' | 'qualities';
 
 /** What readers need before they may see it. */
-export function missingToPublish(video: Pick<VideoSummary, 'title' | 'credit' | 'poster' | 'usable' | 'sources'>): MissingOfVideo[] {
+export function missingToPublish(video: Pick<VideoSummary, 'title' | 'credit' | 'usable' | 'sources'>, poster: Pick<PictureSummary, 'usable'> | undefined): MissingOfVideo[] {
   const missing: MissingOfVideo[] = [];
   if (!video.usable) missing.push('rights');
   if (video.title.trim() === '') missing.push('title');
   if (video.credit.trim() === '') missing.push('credit');
-  if (video.poster === null || !video.poster.usable) missing.push('poster');
+  if (poster?.usable !== true) missing.push('poster');
   if (video.usable && video.sources.length === 0) missing.push('qualities');
   return missing;
 }
 
 /** What it should have besides (WCAG 2.2, 1.2.2): captions, for all who hear nothing, and for the many who watch without sound. */
-export function warningsOf(video: { readonly captions: readonly unknown[]; readonly silent: boolean }): 'captions'[] {
+export function warningsOf(video: Pick<VideoSummary, 'captions' | 'silent'>): 'captions'[] {
   return video.captions.length === 0 && !video.silent ? ['captions'] : [];
 }
 

@@ -67,16 +67,17 @@ export type VideoJson = z.infer<typeof videoSchema>;
 
 export function videoJson(video: WholeVideo, posters: ReadonlyMap<string, PictureSummary>): VideoJson {
   const { id, name, media_type: mediaType, width, height, duration, bytes, title, description, credit, language, conversion: state, progress, version } = video;
-  const summary = summaryOf(video, posters);
-  const { poster, posterAt } = summary;
+  const summary = summaryOf(video);
+  const { posterAt } = summary;
+  const poster = summary.poster === null ? undefined : posters.get(summary.poster);
   return {
     id, name, mediaType, codecs: { video: video.video_codec, audio: video.audio_codec }, width, height, duration, bytes, title, description, credit, language, posterAt: { ...posterAt }, version,
-    poster: poster === null ? null : { id: poster.id, url: poster.fallback, thumb: thumbOf(poster) },
+    poster: poster === undefined ? null : { id: poster.id, url: poster.fallback, thumb: thumbOf(poster) },
     captions: summary.captions.map((one, i) => ({ ...one, cues: video.captions[i]?.cues ?? 0 })),
     sources: summary.sources.map((one) => ({ ...one })), conversion: { state, progress },
     qualities: video.renditions.filter(({ kind }) => kind === 'file').map((one) => ({ width: one.width, height: one.height, bytes: one.bytes })),
     blocked: video.blocked_at === null ? null : { at: video.blocked_at.toISOString(), reason: video.block_reason },
-    missing: missingToPublish(summary).map((field) => ({ name: field, field })), warnings: warningsOf({ captions: video.captions, silent: video.audio_codec === null }),
+    missing: missingToPublish(summary, poster).map((field) => ({ name: field, field })), warnings: warningsOf(summary),
     createdAt: video.created_at.toISOString(), createdBy: video.created_by,
   };
 }

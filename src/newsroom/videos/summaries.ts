@@ -9,24 +9,23 @@ import { readVideos } from './store.ts';
 import type { VideoSource, VideoSummary } from './video.ts';
 import { videoUrl } from './video.ts';
 
-/** By id, with their posters, in two queries; ids that nothing has are absent. */
+/** By id, in one query; ids that nothing has are absent. */
 export async function videoSummaries(db: Db, ids: readonly string[]): Promise<Map<string, VideoSummary>> {
   const videos = await readVideos(db, ids);
-  const posters = await postersOf(db, videos);
-  return new Map(videos.map((video) => [video.id, summaryOf(video, posters)]));
+  return new Map(videos.map((video) => [video.id, summaryOf(video)]));
 }
 
 export function postersOf(db: Db, videos: readonly WholeVideo[]): Promise<Map<string, PictureSummary>> {
   return pictureSummaries(db, videos.flatMap(({ poster }) => poster ?? []));
 }
 
-export function summaryOf(video: WholeVideo, posters: ReadonlyMap<string, PictureSummary>): VideoSummary {
+export function summaryOf(video: WholeVideo): VideoSummary {
   const { id, width, height, duration, title, description, credit, language } = video;
   const usable = !video.sealed && video.blocked_at === null;
   const sources = usable ? sourcesOf(video) : [];
   return {
     id, width, height, duration, title, description, credit, language, usable, sources, ready: sources.length > 0,
-    poster: video.poster === null ? null : posters.get(video.poster) ?? null, posterAt: { x: video.poster_x, y: video.poster_y },
+    silent: video.audio_codec === null, poster: video.poster, posterAt: { x: video.poster_x, y: video.poster_y },
     captions: usable ? captionFiles(video).map(({ language: spoken, name }) => ({ language: spoken, url: videoUrl(id, name) })) : [],
   };
 }

@@ -1,6 +1,4 @@
 /** A film, the states that its qualities can be in, and what a page shows of it. */
-import type { PictureSummary } from '../pictures/picture.ts';
-
 export const mediaTypes = ['video/mp4', 'video/webm', 'video/quicktime'] as const;
 export type VideoMediaType = (typeof mediaTypes)[number];
 
@@ -22,12 +20,15 @@ export interface VideoSummary {
   readonly description: string;
   readonly credit: string;
   readonly language: string;
-  readonly poster: PictureSummary | null;
+  /** A picture of the library. */
+  readonly poster: string | null;
   /** The middle of what is shown of the poster, in percent. */
   readonly posterAt: { readonly x: number; readonly y: number };
   /** In the order in which a browser is offered them; empty while there is nothing that browsers play. */
   readonly sources: readonly VideoSource[];
   readonly captions: readonly { readonly language: string; readonly url: string }[];
+  /** It has no sound: there is nothing to caption. */
+  readonly silent: boolean;
   /** Not blocked and not sealed. */
   readonly usable: boolean;
   /** A page can show it. */
