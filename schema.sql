@@ -369,6 +369,39 @@ CREATE INDEX comments_replies ON comments USING btree (parent_id, created_at, id
 CREATE INDEX comments_waiting ON comments USING btree (created_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX comments_waiting_by_story ON comments USING btree (story_id, created_at, id) WHERE (state = 'pending'::text);
 
+create table embed_providers (
+  id text not null,
+  own boolean not null,
+  name text not null,
+  company text not null,
+  enabled boolean not null,
+  hosts text[] not null,
+  frame_hosts text[] not null,
+  endpoint text,
+  version integer not null,
+  constraint embed_providers_pkey PRIMARY KEY (id)
+);
+
+create table embeds (
+  id text not null,
+  provider text not null,
+  url text not null,
+  frame text,
+  ratio double precision,
+  height integer,
+  title text default ''::text not null,
+  author text default ''::text not null,
+  language text not null,
+  thumbnail text,
+  poster text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint embeds_pkey PRIMARY KEY (id),
+  constraint embeds_poster_fkey FOREIGN KEY (poster) REFERENCES pictures(id) ON DELETE SET NULL
+);
+CREATE INDEX embeds_poster ON embeds USING btree (poster) WHERE (poster IS NOT NULL);
+
 create table fronts (
   id text not null,
   slots jsonb default '[]'::jsonb not null,
