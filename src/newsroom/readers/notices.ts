@@ -70,11 +70,11 @@ export async function lookAtOffLink(house: House, link: OffLink): Promise<{ read
 }
 
 /** Switches it off, without a sign-in: who holds the mail may. Repeatable. */
-export async function switchOff(house: House, link: OffLink): Promise<{ name: string } | Refused<'link-unknown'>> {
+export async function switchOff(house: House, link: OffLink): Promise<{ name: string; language: Language } | Refused<'link-unknown'>> {
   const looked = await lookAtOffLink(house, link);
   if (isRefused(looked)) return looked;
   await house.act(actorOf(looked.reader), (tools) => muteKind(tools.db, { account: looked.reader.id, kind: link.kind, muted: true, now: tools.now }));
-  return { name: looked.name };
+  return { name: looked.name, language: looked.reader.language };
 }
 
 function kindsOf({ features }: Pick<House, 'features'>): string[] {

@@ -9,8 +9,10 @@
  *
  * Announces `reader.verified {id}`, `reader.renamed {id}`, `reader.removed {id}`.
  */
-import type { Feature } from '../../platform/feature.ts';
+import type { Feature, House } from '../../platform/feature.ts';
 import { readerActs } from './acts.ts';
+import { keepRetention } from './jobs.ts';
+import { readerRoutes } from './routes.tsx';
 import { words } from './words.ts';
 
 export type { PublicReader, Reader, ReaderForDesk } from './reader.ts';
@@ -21,9 +23,15 @@ export { readerEmail, readerForDesk } from './desk-view.ts';
 export { beginSignIn } from './signing.ts';
 export { notify } from './notices.ts';
 export type { Letter } from './mails.tsx';
+export { readerPage, spokenFor } from './answers.tsx';
 
 export const feature: Feature = {
   name: 'readers',
   acts: readerActs,
   words,
+  routes: readerRoutes,
+  async due(house: House) {
+    await keepRetention(house);
+    return null;
+  },
 };

@@ -90,7 +90,7 @@ export async function countReaders(db: Db): Promise<number> {
   return Number(count);
 }
 
-function accountOf(row: ReaderRow): Account {
+export function accountOf(row: ReaderRow): Account {
   return {
     id: row.id, email: row.email, name: row.name, nameChangedAt: row.name_changed_at, language: row.language, createdAt: row.created_at,
     verifiedAt: row.verified_at, seenAt: row.seen_at, toldAt: row.told_at, noticeKey: row.notice_key,

@@ -35,8 +35,8 @@ export function interfaceLanguage(tag: string | null | undefined, fallback: Lang
   return languages.find((language) => language === primary) ?? fallback;
 }
 
-/** The best of ours for an Accept-Language header (RFC 9110, 12.5.4). */
-export function acceptedLanguage(header: string | null | undefined, fallback: Language = 'de'): Language {
+/** The best of ours, or of those `among` which we may choose, for an Accept-Language header (RFC 9110, 12.5.4). */
+export function acceptedLanguage(header: string | null | undefined, fallback: Language = 'de', among: readonly Language[] = languages): Language {
   const wishes = (header ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().split(';');
     const weight = parameters.map((one) => /^\s*q=([0-9.]+)\s*$/u.exec(one)?.[1]).find((one) => one !== undefined);
@@ -44,7 +44,7 @@ export function acceptedLanguage(header: string | null | undefined, fallback: La
   });
   wishes.sort((a, b) => b.weight - a.weight);
   for (const { tag, weight } of wishes) {
-    const found = languages.find((language) => language === tag);
+    const found = among.find((language) => language === tag);
     if (found !== undefined && weight > 0) return found;
   }
   return fallback;
