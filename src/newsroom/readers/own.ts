@@ -2,7 +2,7 @@
 import type { House, Tools } from '../../platform/feature.ts';
 import { isRefused, refuse, type Refused } from '../../platform/result.ts';
 import { keepPassword } from '../../platform/signin/credentials.ts';
-import { countAttempt, linksOfAccount, linksOfAddress, type TooMany } from '../../platform/signin/limits.ts';
+import { countAttempt, linksOfAccount, type TooMany } from '../../platform/signin/limits.ts';
 import { endLinks, lookAtLink, openLink, useLink, type LinkRefusal } from '../../platform/signin/links.ts';
 import { hashPassword, judgePassword } from '../../platform/signin/passwords.ts';
 import { endSession, endSessions, isFresh } from '../../platform/signin/sessions.ts';
@@ -11,7 +11,7 @@ import { mailAbout } from './mailing.ts';
 import { tidyName } from './names/rules.ts';
 import { takeName, type Unnameable } from './naming.ts';
 import { isReader, type Account, type Reader } from './reader.ts';
-import { mayRename, newEmailLinkFor } from './rules.ts';
+import { linksOfNetwork, mayRename, newEmailLinkFor } from './rules.ts';
 import { dropUnverified, holdAccount, isEmailFree, readAccount, readAccountByEmail, updateAccount } from './store.ts';
 import { actorOf, readerRealm, type SignedInReader } from './who.ts';
 
@@ -40,7 +40,7 @@ export async function askForEmail(house: House, me: SignedInReader, facts: { ema
   if (!isFresh(me.session, now)) return refuse('sign-in-again');
   const email = facts.email.trim().normalize('NFC');
   if (judgeEmail(email) !== null) return refuse('email-wrong');
-  const tooMany = await countAttempt(house.db, readerRealm, { limit: linksOfAddress, whose: facts.address, now })
+  const tooMany = await countAttempt(house.db, readerRealm, { limit: linksOfNetwork, whose: facts.address, now })
     ?? await countAttempt(house.db, readerRealm, { limit: linksOfAccount, whose: email, now });
   if (tooMany !== null) return tooMany;
   const { reader } = me;

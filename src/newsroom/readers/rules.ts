@@ -14,6 +14,8 @@ export const firstLinkFor = 24 * hour;
 export const newEmailLinkFor = 24 * hour;
 /** As long as a device shows its question. */
 export const challengeFor = 5 * minute;
+/** A telephone company hides thousands of readers behind one address; a program that writes to strangers needs far more. */
+export const linksOfNetwork = { name: 'link-network', most: 120, within: hour } as const;
 /** A drawer full of devices; more is a mistake or an attempt. */
 export const mostPasskeys = 10;
 

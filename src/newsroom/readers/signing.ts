@@ -2,7 +2,7 @@
 import type { Actor, House, Tools } from '../../platform/feature.ts';
 import { isRefused, refuse, type Refused } from '../../platform/result.ts';
 import { keepPassword, readCredentials } from '../../platform/signin/credentials.ts';
-import { countAttempt, forgetAttempts, linksOfAccount, linksOfAddress, passwordsOfAccount, passwordsOfAddress, type TooMany } from '../../platform/signin/limits.ts';
+import { countAttempt, forgetAttempts, linksOfAccount, passwordsOfAccount, passwordsOfAddress, type TooMany } from '../../platform/signin/limits.ts';
 import { lookAtLink, openLink, signInLinkFor, useLink, type LinkRefusal } from '../../platform/signin/links.ts';
 import { checkPassword, hashPassword, isOutdated } from '../../platform/signin/passwords.ts';
 import { dropSession, endSession, openSession } from '../../platform/signin/sessions.ts';
@@ -14,7 +14,7 @@ import { packErrand, unpackErrand } from './errand.ts';
 import { mailSignInLink } from './mailing.ts';
 import { takeName, type Unnameable } from './naming.ts';
 import { isReader, type Account, type Reader } from './reader.ts';
-import { firstLinkFor, nextPath } from './rules.ts';
+import { firstLinkFor, linksOfNetwork, nextPath } from './rules.ts';
 import { findOrInsert, holdAccount, readAccount, readAccountByEmail, updateAccount } from './store.ts';
 import { actorOf, readerRealm, type SignedInReader } from './who.ts';
 
@@ -57,7 +57,7 @@ export async function beginSignIn<Name extends string = never>(house: House, wis
   const email = wish.email.trim().normalize('NFC');
   if (judgeEmail(email) !== null) return refuse('email-wrong');
   const now = house.clock.now();
-  const tooMany = await countAttempt(house.db, readerRealm, { limit: linksOfAddress, whose: wish.address, now })
+  const tooMany = await countAttempt(house.db, readerRealm, { limit: linksOfNetwork, whose: wish.address, now })
     ?? await countAttempt(house.db, readerRealm, { limit: linksOfAccount, whose: email, now });
   if (tooMany !== null) return tooMany;
   return house.act(atTheDoor, async (tools) => {

@@ -2,19 +2,10 @@
 import { Hono } from 'hono';
 import { testHouse, type TestHouse } from '../../../test/house.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { mailsTo, type MailTo } from '../../platform/mail/testing.ts';
 import { feature as readers } from './readers.ts';
 import { readerRoutes } from './routes.tsx';
 import { readerOf } from './who.ts';
-
-export interface MailTo {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Path and query of the first link. */
-  readonly link: string;
-}
 
 export interface Answered {
   readonly status: number;
@@ -47,28 +38,17 @@ export async function openReaderDoor(features: readonly Feature[] = [readers]): 
   const app = new Hono();
   app.route('/', readerRoutes(house));
   const browser = () => openBrowser(app, house);
-  const mailsTo: ReaderWorld['mailsTo'] = async (email) => {
-    const rows = await house.db.selectFrom('mails').selectAll().where('recipient', '=', email).orderBy('id').execute();
-    return rows.map((row) => ({ to: row.recipient, subject: row.subject, text: row.body_text, html: row.body_html, headers: row.headers, link: pathOf(row.body_text) }));
-  };
   const join: ReaderWorld['join'] = async (email, name) => {
     const guest = browser();
     await guest.post('/konto/anmelden', { email });
-    await guest.post('/konto/link', { token: tokenIn((await mailsTo(email)).at(-1)!.link), name });
+    await guest.post('/konto/link', { token: tokenIn((await mailsTo(house.db, email)).at(-1)!.link), name });
     return guest;
   };
-  return { ...world, browser, mailsTo, join };
+  return { ...world, browser, mailsTo: (email) => mailsTo(house.db, email), join };
 }
 
 export function tokenIn(path: string): string {
   return new URL(path, origin).searchParams.get('token') ?? '';
-}
-
-function pathOf(text: string): string {
-  const found = /https?:\/\/\S+/u.exec(text)?.[0];
-  if (found === undefined) return '';
-  const url = new URL(found);
-  return url.pathname + url.search;
 }
 
 function openBrowser(app: Hono, house: ReaderWorld['house']): ReaderBrowser {

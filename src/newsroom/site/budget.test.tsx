@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import '../readers/readers.ts';
 import './site.ts';
 import { partBudget } from '../../design/budget.ts';
 import { sheets } from '../../design/sheet.tsx';
