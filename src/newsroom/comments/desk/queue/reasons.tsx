@@ -1,6 +1,6 @@
 /** Why it is refused: the house list, a digit each, and words of one's own for its writer. */
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../../../../design/desk/words.tsx';
 import type { RefusalReason } from '../../comment.ts';
@@ -15,13 +15,16 @@ interface ReasonsProps {
 export function Reasons({ onRefuse, onClose }: ReasonsProps): ReactElement {
   const { t } = useWords();
   const [words, setWords] = useState('');
+  const here = useRef<HTMLElement>(null);
+  // The question has the focus, no answer does: Enter refuses nothing by accident.
+  useEffect(() => here.current?.focus(), []);
   return (
-    <section className="reasons" aria-labelledby="reasons-title">
+    <section className="reasons" aria-labelledby="reasons-title" ref={here} tabIndex={-1}>
       <h2 id="reasons-title">{t('comments.why')}</h2>
       <ul>
         {refusalReasons.map((reason, place) => (
           <li key={reason}>
-            <Button variant="default" size="sm" justify="start" fullWidth disabled={reason === 'other' && words.trim() === ''} autoFocus={place === 0} onClick={() => onRefuse(reason, words.trim())}>
+            <Button variant="default" size="sm" justify="start" fullWidth disabled={reason === 'other' && words.trim() === ''} onClick={() => onRefuse(reason, words.trim())}>
               <kbd aria-hidden>{(place + 1) % 10}</kbd> {t(`comments.reason.${reason}`)}
             </Button>
           </li>
