@@ -10,6 +10,7 @@ import { startTestEngine } from '../src/platform/database/testing.ts';
 import { isRefused } from '../src/platform/result.ts';
 import { visibleText } from './security/expected-text.ts';
 import { wholeProgram } from './security/program.ts';
+import { asReader } from './security/reader-page.tsx';
 import { dangers, textOf } from './security/rendered.ts';
 import type { PageMaker } from './security/story-page.ts';
 import { pageMaker } from './security/story-page.ts';
@@ -63,7 +64,7 @@ function judge(list: List, folder: string, page: PageMaker): number {
   const all = [...new Set(list.read(folder))];
   let failed = 0;
   for (const text of all) {
-    const wrong = [...asText(text, page, innocent), ...asHeadline(text, page, innocent)];
+    const wrong = [...asText(text, page, innocent), ...asHeadline(text, page, innocent), ...asReader(text)];
     if (wrong.length === 0) continue;
     failed += 1;
     if (failed <= 10) process.stdout.write(`  ${JSON.stringify(text.slice(0, 160))}: ${wrong.slice(0, 3).join('; ')}\n`);

@@ -33,7 +33,7 @@ export interface PageOrder {
 export async function readerPage(house: House, c: Context, { title, content, status = 200, language }: PageOrder): Promise<Response> {
   const publication = await readPublication(house.db);
   const spoken = spokenIn(publication, language ?? languageOf(c, publication));
-  const { html, csp } = renderPage(<AccountFrame {...spoken} paper={await paperOf(house, publication, spoken)} title={title}>{content}</AccountFrame>);
+  const { html, csp } = renderPage(<AccountFrame {...spoken} paper={await paperOf(house, publication, spoken)} title={status === 422 || status === 429 ? `${spoken.t('error')}: ${title}` : title}>{content}</AccountFrame>);
   // 'same-origin' and not 'no-referrer': with that, browsers would not say where a form comes from. A link's secret stays with us.
   return c.html(html, status, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex', Vary: 'Cookie, Accept-Language' });
 }
@@ -93,7 +93,7 @@ async function paperOf({ db }: House, publication: Publication, { language }: Sp
   const below = (parent: string | null): Paper['navigation'] => sections.filter((section) => section.parent === parent)
     .map((section) => ({ name: sectionName(section, language), url: `/${section.path}`, children: below(section.id) }));
   return {
-    name, tagline, accent, logo: logo === null ? null : { url: logoPath(logo), width: logo.width, height: logo.height },
+    name, tagline, accent, language: publication.languages[0] ?? 'de', logo: logo === null ? null : { url: logoPath(logo), width: logo.width, height: logo.height },
     navigation: below(null), footer: pages.map(({ title, slug }) => ({ name: title, url: `/seite/${slug}` })),
     publisher: [imprint.publisher, imprint.street, `${imprint.postcode} ${imprint.town}`.trim()], contact: contact.email === '' ? null : contact.email,
   };

@@ -44,7 +44,7 @@ export function AccountView(values: AccountValues): ReactElement {
         <EmailRow {...values} />
         <PasswordRow {...values} />
         <PasskeysRow {...values} />
-        <NoticesRow {...values} />
+        {values.notices.length === 0 ? null : <NoticesRow {...values} />}
         <SessionsRow {...values} />
         <DataRow {...values} />
       </div>
@@ -131,18 +131,16 @@ function PasskeysRow({ t, writing, reader, fresh, passkeys }: AccountValues): Re
 function NoticesRow({ t, notices }: AccountValues): ReactElement {
   const on = notices.filter((one) => one.on).length;
   return (
-    <Row id="notices" what={t('account.notices')} value={notices.length === 0 ? t('account.notices.none') : t('account.notices.some', { on, all: notices.length })} act={t('account.change')} open={false}>
-      {notices.length === 0 ? null : (
-        <Do what="notices">
-          <fieldset>
-            <legend>{t('account.notices.which')}</legend>
-            {notices.map(({ kind, name, on: isOn }) => (
-              <label key={kind} className="acct-check"><input type="checkbox" name="notice" value={kind} defaultChecked={isOn} /> {name}</label>
-            ))}
-          </fieldset>
-          <button>{t('account.save')}</button>
-        </Do>
-      )}
+    <Row id="notices" what={t('account.notices')} value={t('account.notices.some', { on, all: notices.length })} act={t('account.change')} open={false}>
+      <Do what="notices">
+        <fieldset>
+          <legend>{t('account.notices.which')}</legend>
+          {notices.map(({ kind, name, on: isOn }) => (
+            <label key={kind} className="acct-check"><input type="checkbox" name="notice" value={kind} defaultChecked={isOn} /> {name}</label>
+          ))}
+        </fieldset>
+        <button>{t('account.save')}</button>
+      </Do>
     </Row>
   );
 }

@@ -29,7 +29,7 @@ export function SignInView({ t, language, email, next, wrong }: SignInValues): R
 export function PasswordView({ t, language, email, next, wrong }: SignInValues): ReactElement {
   return (
     <Column title={t('password.title')} wrong={wrong}>
-      <form className="acct-note-free" method="post" action="/konto/anmelden/passwort">
+      <form method="post" action="/konto/anmelden/passwort">
         <Kept next={next} language={language} />
         <Field name="email" type="email" label={t('door.email')} autoComplete="username" value={email} wrong={wrong} {...(email === '' ? { first: true } : {})} />
         <Field name="password" type="password" label={t('password')} autoComplete="current-password" wrong={wrong} {...(email === '' ? {} : { first: true })} />

@@ -12,6 +12,8 @@ import { accountSheet } from './sheet.ts';
 export interface Paper {
   readonly name: string;
   readonly tagline: string;
+  /** The publication's own: of its tagline, where the page speaks another. */
+  readonly language: string;
   readonly accent: string;
   readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
   readonly navigation: readonly NavigationItem[];
@@ -47,7 +49,7 @@ export function AccountFrame({ t, language, paper, title, children }: FrameValue
       accent={accent}
       head={{ title: `${title} – ${name}`, description: '', canonical: null, robots: 'noindex', alternates: [], social: [], feeds: [], facts: [] }}
       masthead={{ name, tagline, logo, navigation, day: null, words: { menu: t('menu'), sections: t('sections'), search: t('search'), home: t('home') } }}
-      footer={{ name, tagline, language: undefined, links: footer, publisher, contact, words: { footer: t('footer'), top: t('top') } }}
+      footer={{ name, tagline, language: paper.language === language ? undefined : paper.language, links: footer, publisher, contact, words: { footer: t('footer'), top: t('top') } }}
       banners={[]}
       words={{ skip: t('skip') }}
     >

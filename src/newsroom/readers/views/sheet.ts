@@ -5,6 +5,7 @@ export const accountSheet = sheet(
   'account',
   `
   .acct { max-width: 36rem; padding-top: clamp(2rem, 8vh, 4.5rem) }
+  .acct :focus-visible { outline: 2px solid var(--ink) }
   .acct h1 { font-size: clamp(2rem, 1.6rem + 2vw, 2.75rem); letter-spacing: -.02em; overflow-wrap: anywhere }
   .acct-lead { margin: .9rem 0 1.75rem; font: 1.1875rem/1.5 var(--text); overflow-wrap: anywhere }
   .acct form { display: grid; justify-items: start; gap: 1.1rem }
@@ -12,7 +13,7 @@ export const accountSheet = sheet(
   .acct-field label { font-weight: 600 }
   .acct .soft { font-size: .9375rem }
   .acct input:not([type=hidden], [type=checkbox]) { width: 100%; min-height: 3rem; padding: .6rem .75rem; border: 1px solid var(--edge); border-radius: 0; background: var(--paper) }
-  .acct input[aria-invalid=true] { border: 2px solid var(--accent) }
+  .acct input[aria-invalid=true] { border: 2px solid var(--accent); outline-color: var(--accent) }
   .acct-wrong { color: var(--accent); font-weight: 600 }
   .acct-note { margin: 1.25rem 0 1.5rem; padding: .8rem 1rem; border-left: 4px solid var(--edge); background: var(--tint); color: var(--ink); font-weight: 400 }
   .acct-note.acct-wrong { border-color: var(--accent) }
@@ -34,6 +35,7 @@ export const accountSheet = sheet(
   .acct-list > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem; padding: .75rem 0; border-top: 1px solid var(--line) }
   .acct fieldset { display: grid; gap: .25rem; min-width: 0; margin: 0; padding: 0; border: 0 }
   .acct legend { padding: 0 0 .5rem }
+  .acct [hidden] { display: none }
   .acct-check { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem }
   .acct-check input { flex: none; width: 1.35rem; height: 1.35rem; margin: 0; accent-color: var(--ink) }
   `,

@@ -1,0 +1,43 @@
+/** What somebody types as a name, and what stands in a mail to a reader, as the pages and mails show it. */
+import { renderPage } from '../../src/design/render.ts';
+import { letterMail } from '../../src/newsroom/readers/mails.tsx';
+import { judgeName, tidyName } from '../../src/newsroom/readers/names/rules.ts';
+import { LinkView } from '../../src/newsroom/readers/views/door.tsx';
+import { AccountFrame } from '../../src/newsroom/readers/views/frame.tsx';
+import { readerTranslator } from '../../src/newsroom/readers/words.ts';
+import { isRefused } from '../../src/platform/result.ts';
+import type { Rendered } from './rendered.ts';
+import { dangers, textOf } from './rendered.ts';
+
+const spoken = { t: readerTranslator('de', 'sie'), language: 'de', writing: { language: 'de', timeZone: 'Europe/Zurich' } } as const;
+const paper = { name: 'Der Höhenweg', tagline: '', accent: '#a4161a', language: 'de', logo: null, navigation: [], footer: [], publisher: [], contact: null } as const;
+
+/** The page on which a name is given, with what was typed and why it cannot be had. */
+function namePage(typed: string): Rendered {
+  const verdict = judgeName(typed, { people: [], publication: [] });
+  const wrong = verdict === null ? null : { field: 'name', sentence: spoken.t(`refused.${verdict.refused}`, verdict.detail as Record<string, string>) };
+  const view = <LinkView {...spoken} token="x" name={null} wish={typed} email="lea@example.org" hasErrand limits={{ least: 2, most: 40 }} wrong={wrong} />;
+  const { html, csp } = renderPage(<AccountFrame {...spoken} paper={paper} title="Name">{view}</AccountFrame>);
+  return { body: html, csp };
+}
+
+const bare = (text: string) => text.normalize('NFC').replaceAll(/[\s\0\uFEFF\uFFFD\p{Cc}\p{Cs}]+/gu, '');
+const letter = (text: string) => letterMail({ to: 'lea@example.org', language: 'de', sender: 'Der Höhenweg', accent: '#a4161a', foot: ['Warum'], letter: { subject: text, paragraphs: ['Antwort'], quote: text } });
+
+/** What is wrong where this text is somebody's name, or their comment in a mail; empty: nothing. */
+export function asReader(text: string): string[] {
+  const [page, innocent] = [namePage(text), { body: namePage('!').body + namePage('Lea').body, csp: '' }];
+  const value = /<input id="name"[^>]* value="([^"]*)"/u.exec(page.body)?.[1] ?? '';
+  const kept = textOf(`<p>${value}</p>`);
+  const name = isRefused(judgeName(text, { people: [], publication: [] })) ? null : tidyName(text);
+  const mail = letter(text);
+  const [mailed, plain] = [{ body: mail.html, csp: '' }, { body: letter('!').html, csp: '' }];
+  return [
+    ...dangers(page, innocent),
+    ...(bare(kept) === bare(text) ? [] : ['what was typed is not in its field']),
+    ...(name === null || /^[\p{L}\p{M}0-9 .,'’\-·&\u200c]+$/u.test(name) ? [] : [`a name that hides something: ${JSON.stringify(name)}`]),
+    ...dangers(mailed, plain).filter((danger) => !/has style$/u.test(danger)),
+    ...(bare(textOf(mail.html)).includes(bare(text)) ? [] : ['the mail has lost words']),
+    ...(/[\r\n]/u.test(mail.subject) ? ['a subject of several lines'] : []),
+  ];
+}
