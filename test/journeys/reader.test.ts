@@ -184,6 +184,33 @@ describe('a reader at a desk', () => {
   });
 });
 
+describe('a passkey', () => {
+  it('is set up on the account page, signs in, and its answer opens nothing twice', async () => {
+    const page = await (await opened({ viewport: { width: 1360, height: 900 } })).newPage();
+    const device = await page.context().newCDPSession(page);
+    await device.send('WebAuthn.enable');
+    await device.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+    await page.goto(`${program.url}/konto/anmelden`);
+    await page.getByLabel('E-Mail').fill('ursina@example.org');
+    await page.getByRole('button', { name: 'Link senden' }).click();
+    await page.goto(await linkTo('ursina@example.org', /Bestätigen/u));
+    await page.getByLabel('Name').fill('Ursina Züllig');
+    await page.getByRole('button', { name: 'Konto eröffnen' }).click();
+    await page.locator('#row-passkeys summary').click();
+    await page.getByRole('button', { name: 'Passkey einrichten' }).click();
+    await page.getByRole('status').getByText('Der Passkey ist eingerichtet').waitFor();
+    await page.getByRole('button', { name: 'Abmelden' }).first().click();
+    await page.goto(`${program.url}/konto/anmelden?next=/suche`);
+    const answered = page.waitForRequest('**/konto/passkey/anmelden');
+    await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+    await page.waitForURL('**/suche');
+    const again = await fetch(`${program.url}/konto/passkey/anmelden`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: (await answered).postData() });
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([422, null]);
+    await page.goto(`${program.url}/konto`);
+    expect(await page.getByText('Ein Passkey').count()).toBe(1);
+  });
+});
+
 it('nothing was asked of anybody else, and no browser complained', () => {
   expect(seen.flatMap(({ faults, strangers }) => [...faults, ...strangers])).toEqual([]);
 });

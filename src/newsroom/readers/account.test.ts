@@ -44,6 +44,8 @@ describe('The account page', () => {
     const { browser, email } = await anybody();
     const page = await browser.get('/konto');
     expect([page.status, page.headers.get('cache-control'), page.html.includes(email)]).toEqual([200, 'no-store', true]);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect((await browser.get('/konto/loeschen')).headers.get('content-security-policy')).not.toContain('script-src');
     expect((await browser.post('/konto/aendern', { do: 'toString' })).status).toBe(422);
   });
 

@@ -12,7 +12,7 @@ import { tidyName } from './names/rules.ts';
 import { takeName, type Unnameable } from './naming.ts';
 import { isReader, type Account, type Reader } from './reader.ts';
 import { linksOfNetwork, mayRename, newEmailLinkFor } from './rules.ts';
-import { dropUnverified, holdAccount, isEmailFree, readAccount, readAccountByEmail, updateAccount } from './store.ts';
+import { holdAccount, readAccount, readAccountByEmail, takeEmailFor, updateAccount } from './store.ts';
 import { actorOf, readerRealm, type SignedInReader } from './who.ts';
 
 export type NotFresh = Refused<'sign-in-again'>;
@@ -79,10 +79,8 @@ export async function takeEmail(house: House, secret: string): Promise<null | Li
     if (isRefused(link)) return link;
     const account = await holdAccount(tools.db, looked.account.id);
     if (account === null || link.detail === null) return refuse('link-unknown');
-    await dropUnverified(tools.db, link.detail);
     // Somebody opened an account with it meanwhile: theirs it is.
-    if (!(await isEmailFree(tools.db, link.detail, account.id))) return refuse('link-used');
-    await updateAccount(tools.db, account.id, { email: link.detail });
+    if (!(await takeEmailFor(tools.db, link.detail, account.id))) return refuse('link-used');
     await endLinks(tools.db, readerRealm, { kinds: ['sign-in', 'email'], accountId: account.id });
     await mailAbout(tools, { account, kind: 'email-changed' });
     await tools.record({ act: 'reader.change-email', subject: `reader:${account.id}`, detail: { step: 'done' } });

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Db, Tx } from '../../platform/database/database.ts';
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Db, Tables, Tx } from '../../platform/database/database.ts';
 import type { Session } from '../../platform/signin/sessions.ts';
 import type { Account, PublicReader } from './reader.ts';
 import type { ReaderRow } from './tables.ts';
@@ -22,6 +22,7 @@ export async function holdAccount(tx: Tx, id: string): Promise<Account | null> {
 
 /** Adds an account, or answers the one that has this address already: of two registrations at once both get the same. */
 export async function findOrInsert(tx: Tx, account: Account): Promise<Account> {
+  await holdEmail(tx, account.email);
   await tx.insertInto('readers').values({
     id: account.id, email: account.email, name: null, name_key: null, name_changed_at: null, language: account.language, created_at: account.createdAt,
     verified_at: null, seen_at: account.seenAt, told_at: null, notice_key: account.noticeKey,
@@ -50,15 +51,19 @@ export async function isNameFree(tx: Tx, key: string, account: string): Promise<
   return (await tx.selectFrom('readers').select('id').where('name_key', '=', key).where('id', '<>', account).executeTakeFirst()) === undefined;
 }
 
-/** Whether nobody else has the address; whoever asks for the same at the same time waits. */
-export async function isEmailFree(tx: Tx, email: string, account: string): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`reader-email:${email.toLowerCase()}`}, 0))`.execute(tx);
-  return (await tx.selectFrom('readers').select('id').where((is) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase())).where('id', '<>', account).executeTakeFirst()) === undefined;
+/** Gives the account this address, unless somebody else has proven it: an address that was only typed stands in nobody's way. */
+export async function takeEmailFor(tx: Tx, email: string, account: string): Promise<boolean> {
+  await holdEmail(tx, email);
+  const same = (is: ExpressionBuilder<Tables, 'readers'>) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase());
+  await tx.deleteFrom('readers').where(same).where('verified_at', 'is', null).execute();
+  if ((await tx.selectFrom('readers').select('id').where(same).where('id', '<>', account).executeTakeFirst()) !== undefined) return false;
+  await updateAccount(tx, account, { email });
+  return true;
 }
 
-/** An address that was typed and never confirmed stands in nobody's way. */
-export async function dropUnverified(tx: Tx, email: string): Promise<void> {
-  await tx.deleteFrom('readers').where((is) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase())).where('verified_at', 'is', null).execute();
+/** Until the transaction ends nobody else takes this address. */
+async function holdEmail(tx: Tx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`reader-email:${email.toLowerCase()}`}, 0))`.execute(tx);
 }
 
 /** With everything that hangs on it: sign-in, sessions, keys, links, switched-off notices. */
@@ -82,12 +87,6 @@ export async function readersById(db: Db, ids: readonly string[]): Promise<Reado
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('readers').select(['id', 'name', 'created_at']).where('id', 'in', [...new Set(ids)]).where('verified_at', 'is not', null).execute();
   return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name!, createdAt: row.created_at }]));
-}
-
-/** How many accounts there are whose address is confirmed. */
-export async function countReaders(db: Db): Promise<number> {
-  const { count } = await db.selectFrom('readers').select((is) => is.fn.countAll<number>().as('count')).where('verified_at', 'is not', null).executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 export function accountOf(row: ReaderRow): Account {

@@ -24,6 +24,8 @@ export interface AccountValues extends Spoken {
   readonly passkeys: readonly Passkey[];
   readonly notices: readonly { readonly kind: string; readonly name: string; readonly on: boolean }[];
   readonly sessions: readonly SessionLine[];
+  /** Where the script of the passkeys is. */
+  readonly script: string;
   /** What was typed and refused, by field. */
   readonly typed: Readonly<Record<string, string>>;
   /** What was just done, in words. */
@@ -48,6 +50,7 @@ export function AccountView(values: AccountValues): ReactElement {
         <SessionsRow {...values} />
         <DataRow {...values} />
       </div>
+      <script type="module" src={values.script} />
     </Column>
   );
 }

@@ -9,7 +9,7 @@ export interface SignInValues extends Spoken {
 }
 
 /** One field, one button; the other ways stand below, as small as they are rare. */
-export function SignInView({ t, language, email, next, wrong }: SignInValues): ReactElement {
+export function SignInView({ t, language, email, next, wrong, script }: SignInValues & { readonly script: string }): ReactElement {
   return (
     <Column title={t('door.title')} lead={t('door.lead')} wrong={wrong}>
       <form method="post" action="/konto/anmelden">
@@ -22,6 +22,7 @@ export function SignInView({ t, language, email, next, wrong }: SignInValues): R
         <button className="acct-quiet" type="button" hidden data-passkey="sign-in" data-next={next} data-failed={t('refused.passkey-failed')}>{t('door.passkey')}</button>
       </div>
       <p className="acct-small soft">{t('door.cookie')}</p>
+      <script type="module" src={script} />
     </Column>
   );
 }
