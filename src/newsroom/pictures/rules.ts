@@ -105,6 +105,11 @@ export const sourceTypesOf: Readonly<Record<Origin, readonly string[]>> = {
   composed: ['composite', 'compositeCapture'],
 };
 
+/** What a picture editor chooses among; others stay as the file has them. */
+export const sourceTypes: readonly string[] = [
+  'digitalCapture', 'computationalCapture', 'humanEdits', 'digitalCreation', 'screenCapture', 'dataDrivenMedia', ...Object.values(sourceTypesOf).flat(),
+];
+
 export function originOf(sourceType: string): Origin | null {
   return origins.find((origin) => sourceTypesOf[origin].includes(sourceType)) ?? null;
 }

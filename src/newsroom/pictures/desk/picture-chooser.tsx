@@ -1,7 +1,8 @@
 /** Chooses a picture: drop new files, or take one that is there. */
 import { Button, FileButton, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../design/desk/icons.tsx';
@@ -10,6 +11,9 @@ import { useWords } from '../../../design/desk/words.tsx';
 import type { Listed } from '../../../platform/browser/api.ts';
 import { address, read } from '../../../platform/browser/api.ts';
 import { DropField } from './drop-field.tsx';
+import './library/library.css';
+import { Lookalikes } from './library/lookalikes.tsx';
+import { alikeQuery } from './one/alike.tsx';
 import { PictureTile } from './picture-tile.tsx';
 import type { Picture } from './types.ts';
 import { useUpload } from './use-pictures.ts';
@@ -36,12 +40,15 @@ function Choices({ language, onChoose }: Pick<ChooserProps, 'language' | 'onChoo
   const { t } = useWords();
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
+  const [fresh, setFresh] = useState<readonly Picture[]>([]);
+  const queries = useQueryClient();
   const upload = useUpload();
   const put = (files: readonly File[]) => {
     setBusy(true);
-    void upload(files, { language }).then((made) => {
+    void upload(files, { language }).then(async (made) => {
       setBusy(false);
-      if (made[0] !== undefined) onChoose(made[0].id);
+      setFresh(made);
+      if (made[0] !== undefined && !(await isAlike(queries, made[0].id))) onChoose(made[0].id);
     });
   };
   return (
@@ -57,9 +64,15 @@ function Choices({ language, onChoose }: Pick<ChooserProps, 'language' | 'onChoo
         </FileButton>
       </div>
       <p className="pictures-hint">{t('pictures.drop')}</p>
+      <Lookalikes pictures={fresh} onTake={onChoose} onClose={() => onChoose(fresh[0]!.id)} />
       <PictureGrid words={words} onTake={(picture) => onChoose(picture.id)} />
     </DropField>
   );
+}
+
+/** Whether the newsroom has a picture already that looks like this one: then it is offered first. */
+async function isAlike(queries: QueryClient, id: string): Promise<boolean> {
+  return (await queries.fetchQuery(alikeQuery(id)).catch(() => [])).length > 0;
 }
 
 interface GridProps {

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { Trouble, Waiting } from '../../../design/desk/states.tsx';
 import { View as Frame } from '../../../design/desk/view.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
-import { PictureForm } from './picture-form.tsx';
+import './library/library.css';
+import { PictureFacts } from './one/picture-facts.tsx';
 import { pictureQuery } from './use-pictures.ts';
 
 export function View(): ReactElement {
@@ -15,7 +16,7 @@ export function View(): ReactElement {
   if (data === undefined) return <Waiting />;
   return (
     <Frame title={t('pictures.one')} width="text" actions={<Link to="/pictures">{t('pictures.all')}</Link>}>
-      <PictureForm id={id} />
+      <PictureFacts id={id} />
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { tellProblem } from '../../../design/desk/tell.ts';
 import { useWords } from '../../../design/desk/words.tsx';
 import { ask, Problem, read } from '../../../platform/browser/api.ts';
 import { hear } from '../../../platform/browser/events.ts';
-import type { Picture } from './types.ts';
+import type { Picture, PictureChange } from './types.ts';
 import { renditionNear } from './types.ts';
 
 export const pictureQuery = (id: string) => ({ queryKey: ['picture', id], queryFn: () => read<Picture>(`/pictures/${id}`), staleTime: 60_000 });
@@ -68,8 +68,6 @@ export function useUpload(): (files: readonly File[], facts: { readonly language
     return made;
   };
 }
-
-type PictureChange = Partial<Pick<Picture, 'caption' | 'credit' | 'alt' | 'language'>>;
 
 /** Saves what is said of a picture and answers with the picture as it is now. */
 export function useChangePicture(): (picture: Picture, change: PictureChange) => Promise<Picture> {
