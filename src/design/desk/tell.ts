@@ -4,10 +4,10 @@ import type { Translate } from '../../platform/words/translate.ts';
 import { sayProblem } from './states.tsx';
 
 export function tellDone(message: string): void {
-  notifications.show({ message, autoClose: 4_000, withBorder: true });
+  notifications.show({ message, autoClose: 4_000, withBorder: true, withCloseButton: false });
 }
 
 /** Stays until somebody has read it. */
 export function tellProblem(error: unknown, t: Translate): void {
-  notifications.show({ message: sayProblem(error, t), color: 'red', autoClose: false, withBorder: true });
+  notifications.show({ message: sayProblem(error, t), color: 'red', autoClose: false, withBorder: true, closeButtonProps: { 'aria-label': t('desk.close') } });
 }

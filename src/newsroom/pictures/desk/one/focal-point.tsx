@@ -49,6 +49,9 @@ export function FocalPoint({ picture, editable, say }: FocalPointProps): ReactEl
   );
 }
 
+/** In rem: whole on a laptop, with its fields below. */
+const tallest = 22;
+
 const ways: Readonly<Record<string, Point>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
 
 interface SightProps {
@@ -86,7 +89,7 @@ function Sight({ picture, url, point, editable, onMove, onSet }: SightProps): Re
   };
   const says = t('pictures.focus.at', { x: Math.round(point.x * 100), y: Math.round(point.y * 100) });
   return (
-    <div ref={ground} className="focal-ground" data-editable={editable || undefined} {...follow}>
+    <div ref={ground} className="focal-ground" data-editable={editable || undefined} style={{ width: `min(100%, ${(tallest * picture.width) / picture.height}rem)` }} {...follow}>
       <img src={url} alt={picture.alt} width={picture.width} height={picture.height} draggable={false} style={{ background: picture.colour }} />
       {editable && (
         <button type="button" className="focal-point" style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }} aria-label={says} aria-describedby="focal-keys" onKeyDown={onKeyDown} />

@@ -61,7 +61,8 @@ function File({ picture }: { readonly picture: Picture }): ReactElement {
   const { t, locale } = useWords();
   const place = usePlace();
   const who = usePeople().find(({ id }) => id === picture.createdBy)?.name;
-  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(picture.bytes / 1_000_000);
+  const large = picture.bytes >= 1_000_000;
+  const size = new Intl.NumberFormat(locale, { style: 'unit', maximumFractionDigits: 1, ...(large ? { unit: 'megabyte' } : { unit: 'kilobyte' }) }).format(picture.bytes / (large ? 1_000_000 : 1_000));
   const at = shortWhen(new Date(picture.createdAt), new Date(), place);
   return (
     <p className="picture-form-facts">
