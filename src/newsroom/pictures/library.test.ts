@@ -23,6 +23,7 @@ let shade = 0;
 async function bring(said: { caption?: string; credit?: string; alt?: string; name?: string; agency?: string } = {}): Promise<string> {
   const { agency = '', name = 'bild.jpg', ...words } = said;
   shade += 1;
+  newsroom.clock.pass(1);
   const plain = sharp({ create: { width: 30, height: 20, channels: 3, background: { r: shade, g: 40, b: 80 } } });
   const xmp = xmpPacket({ creators: [], creditLine: agency, copyright: '', usageTerms: '', digitalSourceType: '' });
   const bytes = await (xmp === null ? plain : plain.withXmp(xmp)).jpeg().toBuffer();
