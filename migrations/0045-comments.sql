@@ -42,7 +42,7 @@ create table comments (
   -- whom it answers, in the same thread
   answers_id text references comments (id) on delete set null,
   -- a reader's account; null: a newsroom member's, imported, or an account that is no more
-  reader_id text,
+  reader_id text references readers (id) on delete set null,
   staff_id text,
   -- as it was shown; empty: an account that is no more
   writer_name text not null,
@@ -114,7 +114,7 @@ create trigger comment_decisions_stand before update on comment_decisions for ea
 
 create table comment_recommendations (
   comment_id text not null references comments (id) on delete cascade,
-  reader_id text not null,
+  reader_id text not null references readers (id) on delete cascade,
   at timestamptz not null,
   -- keyed hash of the network, while it is kept
   network text,

@@ -2,7 +2,7 @@
 
 -- Where a reader stands. No row: like everybody.
 create table commenter_standings (
-  reader_id text primary key,
+  reader_id text primary key references readers (id) on delete cascade,
   trust text not null default 'usual' check (trust in ('usual', 'trusted', 'watched')),
   suspended_until timestamptz,
   banned_at timestamptz,
@@ -13,7 +13,7 @@ create table commenter_standings (
 -- What moderators noted and did, for ever: notes, warnings, suspensions, bans, trust.
 create table commenter_marks (
   id bigint generated always as identity primary key,
-  reader_id text not null,
+  reader_id text not null references readers (id) on delete cascade,
   at timestamptz not null,
   by_id text not null,
   by_name text not null,

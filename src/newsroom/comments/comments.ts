@@ -18,11 +18,13 @@ import { words } from './words.ts';
 export { commentActs } from './acts.ts';
 export type { CommentState, ShownComment } from './comment.ts';
 export type { Decided, Deciding } from './deciding.ts';
-export { approveComment, decideMany, markAs, refuseComment, threadTag, undoDecision } from './deciding.ts';
+export { approveComment, decideMany, markAs, refuseComment, threadTag, threadTags, undoDecision } from './deciding.ts';
 export type { Decision, KeptComment } from './deciding-store.ts';
 export { decisionsAbout, readComment } from './deciding-store.ts';
 export { PostBox } from './post-box.ts';
 export type { Post, Posted } from './posting.ts';
 export { postComments } from './posting.ts';
+export { discussionPage, discussionQuery, placeOf, storyDiscussion } from './reading.ts';
+export { commentCounts } from './reading-store.ts';
 
 export const feature: Feature = { name: 'comments', acts: commentActs, words, api: moderationApi };

@@ -117,6 +117,11 @@ export function threadTag(story: string): string {
   return `comments:${story}`;
 }
 
+/** Every tag of such a page: what is said there, and what the newsroom has set. */
+export function threadTags(story: string): string[] {
+  return [threadTag(story), 'comment-settings'];
+}
+
 export function decisionOf({ by, now }: { by: Actor; now: Date }, { comment, to, name, reason, words, after, undoes = null as never }: Move): Omit<Decision, 'id'> {
   return { comment: comment.id, at: now, byKind: by.kind as Decision['byKind'], byId: by.id, byName: by.name, name, from: comment.state, to, reason, words, after, undoes: undoes ?? null };
 }

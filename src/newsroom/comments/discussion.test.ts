@@ -41,6 +41,7 @@ describe('writing', () => {
   });
   it('counts it once when two processes keep it in the same moment', async () => {
     const story = await world.story();
+    await world.reader('gleich');
     const order = { story, answers: null, writer: { id: 'gleich', name: 'Zoë' }, text: 'Gleichzeitig.', hiddenField: '', openFor: null, proof: 'not-asked', network: null, at: world.clock.now() } as const;
     const answers = await Promise.all([1, 2, 3].map(() => world.house.act(commentsThemselves, (tools) => postComments(tools, [order]))));
     const posted = answers.flat().map((one) => (isRefused(one) ? one.refused : one));
@@ -92,6 +93,7 @@ describe('the post box', () => {
     const story = await world.story();
     const box = new PostBox(world.house);
     const order = (reader: string, text: string) => ({ story, answers: null, writer: { id: reader, name: reader }, text, hiddenField: '', openFor: null, proof: 'not-asked' as const, network: null, at: world.clock.now() });
+    for (const id of [...Array.from({ length: 150 }, (_, i) => `r${i}`), 'x', 'spät']) await world.reader(id);
     const many = Array.from({ length: 150 }, (_, i) => box.post(order(`r${i}`, `Meinung ${i}`)));
     const poisoned = box.post({ ...order('x', 'Gift'), story: `${story}\0` });
     const closed = box.post({ ...order('spät', 'Zu spät'), at: new Date(world.clock.now().getTime() + hours(25)) });
@@ -102,6 +104,7 @@ describe('the post box', () => {
   });
   it('takes one writer’s posts one after the other', async () => {
     const story = await world.story();
+    await world.reader('eilig');
     const box = new PostBox(world.house);
     const order = (text: string) => ({ story, answers: null, writer: { id: 'eilig', name: 'Eilig' }, text, hiddenField: '', openFor: null, proof: 'not-asked' as const, network: null, at: world.clock.now() });
     const answers = await Promise.all([box.post(order('Eins')), box.post(order('Zwei')), box.post(order('Eins'))]);

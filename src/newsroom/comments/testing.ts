@@ -19,6 +19,8 @@ type Order = readonly [story: string, reader: string, text: string, more?: Parti
 export interface Discussion extends TestHouse {
   /** A public story, published now; answers its id. */
   story(headline?: string): Promise<string>;
+  /** A verified reader with this id. */
+  reader(id: string): Promise<void>;
   /** Posts as this reader, ten seconds after the last post. */
   post(...order: Order): Promise<Posted | PostRefusal>;
   /** The same, and it must be kept: answers the id. */
@@ -30,15 +32,20 @@ export async function openDiscussion(): Promise<Discussion> {
   const { clock, act } = world;
   const section = await act((tools) => makeSection(tools, { path: 'zuerich', name: 'Zürich' } as never));
   if (isRefused(section)) throw new Error(section.refused);
+  const makeReader = async (id: string) => {
+    const row = { id, email: `${id}@leser.example`, name: `${id} Müller`, name_key: `${id}müller`, language: 'de', created_at: clock.now(), verified_at: clock.now(), seen_at: clock.now(), notice_key: id } as const;
+    await world.house.db.insertInto('readers').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  };
   const post: Discussion['post'] = async (...[story, reader, text, more = {}]) => {
     clock.pass(10_000);
+    await makeReader(reader);
     const [answer] = await act((tools) => postComments(tools, [{
       story, answers: null, writer: { id: reader, name: `${reader.charAt(0).toUpperCase()}${reader.slice(1)} Müller` }, text, hiddenField: '', openFor: null, proof: 'not-asked', network: null, at: clock.now(), ...more,
     }]));
     return answer!;
   };
   return {
-    ...world, post,
+    ...world, post, reader: makeReader,
     async kept(...order) {
       const answer = await post(...order);
       if (isRefused(answer)) throw new Error(answer.refused);

@@ -1,10 +1,13 @@
 /** The page of a public story, and what is left of one that was withdrawn. */
 import type { House } from '../../platform/feature.ts';
 import type { Page, PageRequest } from '../../platform/pages/page.ts';
+import { storyDiscussion, threadTags } from '../comments/comments.ts';
+import type { DiscussionPart } from '../comments/views/discussion.tsx';
 import { breadcrumbs, newsArticle, storySocial } from '../reach/reach.ts';
 import type { PublicStory, Teaser } from '../stories/stories.ts';
 import { followOn, publicStory } from '../stories/stories.ts';
 import { answer, moved, teaserTags } from './answer.tsx';
+import { changesBy, discussionPart } from './load-discussion.tsx';
 import type { View } from './frame.tsx';
 import { readingOf } from './frame.tsx';
 import type { Ground } from './load-site.ts';
@@ -18,9 +21,11 @@ export async function storyPage(house: House, id: string, { path, now }: PageReq
   if (story === null) return null;
   if ('gone' in story) return gonePage(house, { id, now, ...story.gone });
   if (story.url !== path) return moved(story.url, [`story:${id}`, 'sections']);
-  const [ground, next] = await Promise.all([loadGround(house, story.language), followOn(house.db, story)]);
+  const [ground, next, talk] = await Promise.all([loadGround(house, story.language), followOn(house.db, story), storyDiscussion(house.db, id)]);
+  const discussion = talk === null ? null : discussionPart(ground, talk, now);
   return answer({
-    site: ground.site, view: storyView({ story, ground, now }), content: storyContent({ story, next, ground, now }), tags: storyTags(story, next),
+    site: ground.site, view: storyView({ story, ground, now }), content: storyContent({ story, next, ground, now, discussion }), tags: [...storyTags(story, next), ...threadTags(id)],
+    ...(discussion === null ? {} : changesBy(discussion)),
     pictures: [...story.pictures.values(), next?.picture ?? null],
   });
 }
@@ -31,8 +36,8 @@ export interface StoryFacts {
   readonly now: Date;
 }
 
-export function storyContent({ story, next, ground: { site }, now }: StoryFacts & { readonly next: Teaser | null }) {
-  return <StoryView story={story} followOn={next} reading={readingOf(site, story.language, now)} origin={site.origin} />;
+export function storyContent({ story, next, ground: { site }, now, discussion = null }: StoryFacts & { readonly next: Teaser | null; readonly discussion?: DiscussionPart | null }) {
+  return <StoryView story={story} followOn={next} reading={readingOf(site, story.language, now)} origin={site.origin} discussion={discussion} />;
 }
 
 export function storyView({ story, ground: { site, publisher }, now }: StoryFacts): View {

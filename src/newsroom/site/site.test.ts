@@ -77,7 +77,13 @@ describe('a newsroom with two stories', () => {
   });
   it('changes at midnight where it says «today», and only there', async () => {
     expect((await get('/')).expires).toBeInstanceOf(Date);
-    expect((await get(`/international/usa/foehn-${made.foehn}`)).expires).toBeUndefined();
+    const { expires } = await get(`/international/usa/foehn-${made.foehn}`);
+    expect(expires?.getTime()).toBeGreaterThan((await get('/')).expires!.getTime());
+  });
+  it('changes at the second in which its discussion closes', async () => {
+    const { expires, tags } = await get(`/international/usa/foehn-${made.foehn}`);
+    expect(expires).toEqual(new Date((await world.house.db.selectFrom('public_stories').select('published_at').where('story_id', '=', made.foehn).executeTakeFirstOrThrow()).published_at.getTime() + 86_400_000));
+    expect(tags).toEqual(expect.arrayContaining([`comments:${made.foehn}`, 'comment-settings']));
   });
   it('is told to machines: feeds, sitemaps, news', async () => {
     for (const path of ['/feed.xml', '/international/feed.xml', '/sitemap-1.xml', '/news-sitemap.xml']) expect((await get(path)).body, path).toContain(`/international/usa/foehn-${made.foehn}<`);

@@ -8,6 +8,8 @@
  */
 import type { Feature } from '../../platform/feature.ts';
 import { anyPage } from './any-page.ts';
+import { discussionQuery } from '../comments/comments.ts';
+import { commentPage, discussionOf } from './load-discussion.tsx';
 import { frontPage } from './load-front.tsx';
 import { agencyPage, authorPage, topicPage } from './load-lists.tsx';
 import { searchPage, searchQuery } from './load-search.tsx';
@@ -31,6 +33,8 @@ export const feature: Feature = {
     { path: '/quelle/:slug', query: stretchQuery, render: (request) => agencyPage(house, request) },
     { path: '/seite/:slug', render: (request) => writtenPage(house, request) },
     { path: '/korrekturen', render: (request) => correctionsPage(house, request) },
+    { path: '/kommentare/:story', query: discussionQuery, render: (request) => discussionOf(house, request) },
+    { path: '/kommentar/:id', render: (request) => commentPage(house, request) },
     { path: '/*', query: stretchQuery, render: (request) => anyPage(house, request) },
   ],
 };

@@ -2,6 +2,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Fragment } from 'react';
 import { sheet, Style } from '../../design/sheet.tsx';
+import type { DiscussionPart } from '../comments/views/discussion.tsx';
+import { StoryDiscussion } from '../comments/views/discussion.tsx';
 import type { PublicStory, Teaser } from '../stories/public.ts';
 import { Body } from '../stories/views/body.tsx';
 import type { Reading } from '../stories/views/context.ts';
@@ -15,6 +17,8 @@ export interface StoryPage {
   readonly reading: Reading;
   /** Begins every absolute address. */
   readonly origin: string;
+  /** Absent from a preview. */
+  readonly discussion?: DiscussionPart | null;
 }
 
 /** A part that has nothing to show is absent, not an empty box. */
@@ -29,6 +33,7 @@ const parts: readonly (readonly [name: string, part: (page: StoryPage) => ReactN
   ['topics', (page) => <Topics {...page} />],
   ['translations', (page) => <Translations {...page} />],
   ['share', (page) => <Share {...page} />],
+  ['comments', ({ discussion }) => (discussion == null ? null : <StoryDiscussion {...discussion} />)],
   ['follow-on', ({ followOn, reading }) => (followOn === null ? null : <FollowOn story={followOn} reading={reading} />)],
 ];
 
@@ -62,7 +67,7 @@ const storySheet = sheet(
   .story > .crumbs { margin-top: 0 }
   .story > .story-head { margin-top: .75rem }
   .story > .story-picture { grid-column: 1/-1; width: min(100%, 62rem); margin-inline: auto }
-  .story > .follow { margin-top: 3rem }
+  .story > :is(.follow, .cms) { margin-top: 3rem }
   .story-picture figcaption { max-width: 42rem; margin-inline: auto }
   @media (max-width: 47.99rem) { .story-picture figcaption { padding-inline: 1rem } }
   @media (min-width: 48rem) { .story { grid-template-columns: 1fr min(100% - 4rem, 42rem) 1fr; padding-top: 2.25rem } .story > .body, .story > .story-picture { margin-top: 2rem } }
