@@ -112,6 +112,7 @@ describe('Somebody who writes', () => {
 
   it('who is suspended cannot write, and can when it is over', async () => {
     const story = await world.story();
+    await world.reader('otto');
     await world.house.act(mara, (tools) => suspendCommenter(tools, { ...about('otto'), days: 7 }));
     expect(await world.post(story, 'otto', 'Lasst mich!')).toMatchObject({ refused: 'suspended' });
     world.clock.pass(7 * 86_400_000);
@@ -119,6 +120,7 @@ describe('Somebody who writes', () => {
   });
   it('who is banned cannot write until it is lifted', async () => {
     const story = await world.story();
+    await world.reader('paul');
     await world.house.act(mara, (tools) => banCommenter(tools, about('paul')));
     expect(await world.house.act(mara, (tools) => banCommenter(tools, about('paul')))).toEqual({ refused: 'banned-already' });
     expect(await world.post(story, 'paul', 'Unerhört!')).toEqual({ refused: 'banned' });
@@ -133,6 +135,7 @@ describe('Somebody who writes', () => {
     expect(await world.post(story, 'quirin', 'Mein zweiter.')).toMatchObject({ state: 'approved' });
   });
   it('is warned in words, and looked at first from then on', async () => {
+    await world.reader('rosa');
     expect(await world.house.act(mara, (tools) => warnCommenter(tools, about('rosa', '')))).toEqual({ refused: 'words-missing' });
     await world.house.act(mara, (tools) => warnCommenter(tools, about('rosa')));
     const story = await world.story();
