@@ -155,6 +155,15 @@ describe('the log of acts', () => {
     const word = await does('POST /comment-words', { body: { language: 'de', word: 'Trottel' } });
     await does('DELETE /comment-words/{id}', { at: word });
   });
+  it('holds what is set for discussions, and what the newsroom does in them', async () => {
+    await does('PATCH /comments/settings/{scope}', { at: { scope: 'site' }, body: { hours: 48, sentences: { de: 'Feierabend.' } }, version: 0 });
+    const story = await world.ask('administrator', { method: 'POST', path: '/stories', body: { section: 'zuerich', headline: 'Bise', body: { html: '<p>Es weht.</p>' } } });
+    await world.ask('administrator', { method: 'POST', path: `/stories/${story.json.id}/publish`, body: {} });
+    const at = { story: story.json.id };
+    await does('PATCH /comments/threads/{story}', { at, body: { closed: true, sentence: 'Genug gesagt.' } });
+    const answer = await does('POST /comments/threads/{story}/answers', { at, body: { text: 'Danke für die Zuschriften.' } });
+    for (const mark of ['pin', 'unpin', 'choose', 'unchoose']) await does(`POST /comments/{id}/${mark}`, { at: answer });
+  });
   it('misses no operation that changes something', () => {
     // Who has a story open or a comment before them is no act; one’s own sessions need one, and are in the tests of the staff.
     const elsewhere = ['DELETE /comments/{id}/hold', 'DELETE /me/sessions', 'DELETE /me/sessions/{id}', 'DELETE /stories/{id}/presence/{tab}', 'PUT /comments/{id}/hold', 'PUT /stories/{id}/presence'];

@@ -12,7 +12,12 @@
  */
 import type { Feature } from '../../platform/feature.ts';
 import { commentActs } from './acts.ts';
-import { moderationApi } from './moderating/api.ts';
+import { commentsApi } from './api.ts';
+import { sendDraft } from './drafts.ts';
+import { commentJobs, whatIsDue } from './jobs.ts';
+import { followName, giveOwn, takeAwayWriter } from './leaving.ts';
+import { commentRoutes } from './routes.tsx';
+import { notices } from './telling.ts';
 import { words } from './words.ts';
 
 export { commentActs } from './acts.ts';
@@ -27,4 +32,14 @@ export { postComments } from './posting.ts';
 export { discussionPage, discussionQuery, placeOf, storyDiscussion } from './reading.ts';
 export { commentCounts } from './reading-store.ts';
 
-export const feature: Feature = { name: 'comments', acts: commentActs, words, api: moderationApi };
+export const feature: Feature = {
+  name: 'comments',
+  acts: commentActs,
+  words,
+  api: commentsApi,
+  routes: commentRoutes,
+  jobs: commentJobs,
+  due: whatIsDue,
+  accounts: { notices, give: giveOwn, takeAway: takeAwayWriter, proven: sendDraft },
+  listeners: [{ event: 'reader.renamed', hear: (house, { id }) => followName(house, String(id)) }],
+};

@@ -53,6 +53,8 @@ async function decide(tools: Tools, { id, seen, after = 'queue', name, to, reaso
   const wrong = mayDecide({ state: comment.state, seen, to });
   if (wrong !== null) return wrong;
   const decision = await move(tools, { comment, to, name, reason, words, after });
+  // The writer hears of it when nobody can take it back any more.
+  await tools.later('comments.tell', { decision, comment: id }, { startAfter: new Date(tools.now.getTime() + undoFor + 5_000) });
   return { comment: id, story: comment.story, state: to, decision };
 }
 

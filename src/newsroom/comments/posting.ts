@@ -107,11 +107,13 @@ function judge({ post, question, place, facts }: Judging): Posted | PostRefusal 
 async function follow(tools: Tools, kept: readonly NewComment[]): Promise<void> {
   const out = kept.filter(({ state }) => state === 'approved');
   if (out.length > 0) {
-    await insertDecisions(tools.db, out.map(({ id }) => ({
+    const decided = await insertDecisions(tools.db, out.map(({ id }) => ({
       comment: id, at: tools.now, byKind: 'program', byId: tools.by.id, byName: tools.by.name, name: 'approve', from: 'pending', to: 'approved', reason: '', words: '', after: 'rule', undoes: null,
     })));
     await countReplies(tools.db, countBy(out.flatMap(({ parent }) => parent ?? [])));
     await countApproved(tools.db, countBy(out.map(({ story }) => story)), tools.now);
+    // Only who is answered has something to hear of.
+    for (const [place, { id, parent }] of out.entries()) if (parent !== null) await tools.later('comments.tell', { decision: decided[place], comment: id });
   }
   for (const [story, ones] of Map.groupBy(kept, (one) => one.story)) {
     const approved = ones.filter(({ state }) => state === 'approved').length;

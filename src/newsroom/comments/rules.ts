@@ -29,6 +29,10 @@ export const recommendationsPerNetwork = 5;
 export const networksKeptFor = 7 * 24 * hour;
 /** In characters; a reason that needs more is a conversation. */
 export const longestReason = 1_000;
+/** Of the newsroom's own sentence that says why a discussion is closed. */
+export const longestSentence = 300;
+/** Of one network, against a flood: a whole office and a telephone company's customers pass. */
+export const networkPace = { burst: 60, perMinute: 60 } as const;
 /** More pinned comments are no longer pinned, they are a list. */
 export const mostPinned = 3;
 /** A sign-in by link is done in minutes; whoever reads mail once a day finds the text still there. */

@@ -2,6 +2,7 @@
 import type { TestHouse } from '../../../test/house.ts';
 import { testHouse } from '../../../test/house.ts';
 import { newsroomUpTo } from '../../../test/plan.ts';
+import { insertReader } from '../../../test/readers.ts';
 import type { Actor } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
 import { makeSection } from '../sections/sections.ts';
@@ -27,15 +28,16 @@ export interface Discussion extends TestHouse {
   kept(...order: Order): Promise<string>;
 }
 
-export async function openDiscussion(): Promise<Discussion> {
-  const world = await testHouse(await newsroomUpTo('comments'));
+/** `world`: the house that it is held in, where a test needs more of it than a discussion does. */
+export async function openDiscussion<World extends TestHouse>(world?: World): Promise<Discussion & World> {
+  return discussionIn(world ?? (await testHouse(await newsroomUpTo('comments')) as World));
+}
+
+async function discussionIn<World extends TestHouse>(world: World): Promise<Discussion & World> {
   const { clock, act } = world;
   const section = await act((tools) => makeSection(tools, { path: 'zuerich', name: 'Zürich' } as never));
   if (isRefused(section)) throw new Error(section.refused);
-  const makeReader = async (id: string) => {
-    const row = { id, email: `${id}@leser.example`, name: `${id} Müller`, name_key: `${id}müller`, language: 'de', created_at: clock.now(), verified_at: clock.now(), seen_at: clock.now(), notice_key: id } as const;
-    await world.house.db.insertInto('readers').values(row).onConflict((conflict) => conflict.doNothing()).execute();
-  };
+  const makeReader = (id: string) => insertReader(world.house, id);
   const post: Discussion['post'] = async (...[story, reader, text, more = {}]) => {
     clock.pass(10_000);
     await makeReader(reader);

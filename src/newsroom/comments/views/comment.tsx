@@ -73,6 +73,9 @@ function Doing({ comment, story, speaking: { t } }: Omit<CommentValues, 'open'>)
           {comment.recommendations === 0 ? null : <b> {comment.recommendations}</b>}
         </button>
       </form>
+      <a href={`${permalink(comment.id)}/melden`} rel="nofollow" aria-label={t('report-to', { name })}>
+        {t('report')}
+      </a>
     </div>
   );
 }

@@ -56,3 +56,25 @@ export const pagesSheet = sheet(
   .cms-pages a:hover { background: var(--ink); color: var(--paper); text-decoration: none }
   `,
 );
+
+export const ownSheet = sheet(
+  'discussion-own',
+  `
+  .cms-own { max-width: 42rem; padding-top: 1.5rem; border: 0 }
+  .cms-own h1 { font-size: clamp(2rem, 1.6rem + 2vw, 2.75rem); letter-spacing: -.02em }
+  .cms-story { margin-bottom: .4rem; color: var(--soft) }
+  .cms-story a { color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-color: var(--accent) }
+  .cms-wrong, .cms-note { margin-top: 1rem; padding: .8rem 1rem; border-left: 3px solid var(--ink); background: var(--tint); line-height: 1.5 }
+  .cms-wrong { border-color: var(--accent); font-weight: 600 }
+  .cms-note a { font-weight: 600; text-decoration: underline }
+  .cms-reason { margin-top: .75rem; font: 1.0625rem/1.5 var(--text) }
+  .cms-quoted { margin-top: 1rem; padding: .25rem 0 .25rem 1rem; border-left: 1px solid var(--edge) }
+  .cms-who { display: grid; gap: .5rem; margin: .75rem 0; padding: 0; border: 0 }
+  .cms-who legend { padding: 0 0 .5rem; font-weight: 600 }
+  .cms-who a { text-decoration: underline }
+  .cms-change { border-top: 1px solid var(--line) }
+  .cms-change summary { padding: .75rem 0; font-weight: 600; cursor: pointer }
+  .cms-change form { margin: 0 0 1.25rem }
+  .cms-own .soft { font-size: .875rem }
+  `,
+);

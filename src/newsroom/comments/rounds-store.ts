@@ -1,0 +1,28 @@
+/** What the clock does once for all processes, and what ends with time. */
+import { sql } from 'kysely';
+import './tables.ts';
+import type { Db, Tx } from '../../platform/database/database.ts';
+
+/** Whether a round of this name may begin now, in this transaction; notes that it does. A clock that was set back holds nobody up. */
+export async function beginRound(tx: Tx, { name, now, every }: { name: string; now: Date; every: number }): Promise<boolean> {
+  const begun = await sql<{ name: string }>`
+    insert into comment_rounds as r (name, at) values (${name}, ${now})
+    on conflict (name) do update set at = excluded.at where r.at <= ${new Date(now.getTime() - every)} or r.at > ${now} returning name`.execute(tx);
+  return begun.rows.length === 1;
+}
+
+/** Whether the lists of stories show a number that has changed. */
+export async function untoldThreads(db: Db): Promise<boolean> {
+  return (await sql`select from comment_threads where approved <> told limit 1`.execute(db)).rows.length > 0;
+}
+
+export async function noteTold(tx: Tx): Promise<void> {
+  await sql`update comment_threads set told = approved where approved <> told`.execute(tx);
+}
+
+/** Drafts that nobody came back for, and from which network things came. */
+export async function endWhatEnds(tx: Tx, { now, networksBefore }: { now: Date; networksBefore: Date }): Promise<void> {
+  await tx.deleteFrom('comment_drafts').where('ends_at', '<=', now).execute();
+  await tx.updateTable('comments').set({ network: null }).where('network', 'is not', null).where('created_at', '<', networksBefore).execute();
+  await tx.updateTable('comment_recommendations').set({ network: null }).where('network', 'is not', null).where('at', '<', networksBefore).execute();
+}

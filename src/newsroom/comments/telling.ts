@@ -1,0 +1,57 @@
+/** What writers hear by mail: that their comment has appeared, that it does not and why, that somebody answered. */
+import type { House, Tools } from '../../platform/feature.ts';
+import type { Translate } from '../../platform/words/translate.ts';
+import type { Letter } from '../readers/readers.ts';
+import { notify } from '../readers/readers.ts';
+import { teasersById } from '../stories/stories.ts';
+import type { Decision, KeptComment } from './deciding-store.ts';
+import { decisionsAbout, readComment } from './deciding-store.ts';
+import { permalink } from './discussion.ts';
+import { commentsTranslator } from './views/speaking.ts';
+
+/** The kinds of notices, as the account page lists them. */
+export const notices = ['comment-approved', 'comment-refused', 'comment-answered'] as const;
+
+/** Tells of a decision when nobody can take it back any more; one that was taken back or followed by another tells nobody. */
+export async function tellOfDecision(house: House, tools: Tools, { decision, comment: id }: { readonly decision: number; readonly comment: string }): Promise<void> {
+  const comment = await readComment(tools.db, id);
+  const [last] = (await decisionsAbout(tools.db, id)).filter(({ name }) => ['approve', 'refuse', 'undo', 'delete'].includes(name));
+  if (comment === null || last === undefined || last.id !== decision) return;
+  const headline = (await teasersById(tools.db, [comment.story])).get(comment.story)?.headline;
+  if (headline === undefined) return;
+  if (last.after !== 'rule' && comment.reader !== null) await tellWriter(house, tools, { comment, decision: last, headline });
+  if (last.name === 'approve') await tellAnswered(house, tools, { comment, headline });
+}
+
+interface Telling {
+  readonly comment: KeptComment;
+  readonly headline: string;
+}
+
+async function tellWriter(house: House, tools: Tools, { comment, decision, headline }: Telling & { readonly decision: Decision }): Promise<void> {
+  const kind = decision.name === 'approve' ? 'comment-approved' : 'comment-refused';
+  await notify(house, tools, { kind, to: comment.reader!, letter: ({ language, form }) => letterOf(commentsTranslator(language, form), { decision, headline, quote: comment.text, url: house.settings.publicUrl + permalink(comment.id) }) });
+}
+
+function letterOf(t: Translate, { decision, headline, quote, url }: { decision: Decision; headline: string; quote: string; url: string }): Letter {
+  if (decision.name === 'approve') return { subject: t('mail.approved.subject'), paragraphs: [t('mail.approved.text', { headline })], quote, button: { text: t('mail.see'), url } };
+  const reasons = [decision.reason === '' ? '' : t(`reason.${decision.reason}`), decision.words].filter((sentence) => sentence !== '');
+  return { subject: t('mail.refused.subject'), paragraphs: [t(decision.from === 'approved' ? 'mail.removed.text' : 'mail.refused.text', { headline }), ...reasons], quote };
+}
+
+/** Who is answered hears of it, unless they answer themselves. */
+async function tellAnswered(house: House, tools: Tools, { comment, headline }: Telling): Promise<void> {
+  const answered = comment.answers ?? comment.parent;
+  const to = answered === null ? null : (await readComment(tools.db, answered))?.reader ?? null;
+  if (to === null || to === comment.reader) return;
+  await notify(house, tools, {
+    kind: 'comment-answered', to,
+    letter: ({ language, form }) => {
+      const t = commentsTranslator(language, form);
+      return {
+        subject: t('mail.answered.subject', { name: comment.name }), paragraphs: [t('mail.answered.text', { headline })], quote: comment.text,
+        button: { text: t('mail.see'), url: house.settings.publicUrl + permalink(comment.id) },
+      };
+    },
+  });
+}
