@@ -1,3 +1,4 @@
+import { comments } from './comments.ts'
 import { fronts } from './fronts.ts'
 import { pages } from './pages.ts'
 import { authors, staff } from './people.ts'
@@ -23,6 +24,7 @@ export const newsroom: SampleNewsroom = {
   topics,
   pictures,
   stories: [...water, ...country, ...region, ...business, ...culture, ...scienceAndSport, ...opinion, ...languages, ...desk],
+  comments,
   fronts,
   pages,
 }

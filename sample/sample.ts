@@ -169,6 +169,25 @@ export interface SamplePage {
   body: Body
 }
 
+export interface SampleComment {
+  key: string
+  /** Key of the story below which it stands. */
+  story: string
+  /** Key of the comment that it answers. */
+  answers?: string
+  /** Of somebody without an account; or the key of a person of the staff. */
+  name?: string
+  staff?: string
+  minutesAgo: number
+  text: string
+  /** Without one it is public. */
+  state?: 'pending'
+  /** What screening would have found. */
+  findings?: string[]
+  /** The newsroom's choice. */
+  chosen?: true
+}
+
 export interface SampleNewsroom {
   publication: SamplePublication
   sections: SampleSection[]
@@ -178,6 +197,7 @@ export interface SampleNewsroom {
   topics: SampleTopic[]
   pictures: SamplePicture[]
   stories: SampleStory[]
+  comments: SampleComment[]
   fronts: SampleFront[]
   pages: SamplePage[]
 }

@@ -26,6 +26,7 @@ export type { Decided, Deciding } from './deciding.ts';
 export { approveComment, decideMany, markAs, refuseComment, threadTag, threadTags, undoDecision } from './deciding.ts';
 export type { Decision, KeptComment } from './deciding-store.ts';
 export { decisionsAbout, readComment } from './deciding-store.ts';
+export { bringComments } from './bringing.ts';
 export { PostBox } from './post-box.ts';
 export type { Post, Posted } from './posting.ts';
 export { postComments } from './posting.ts';

@@ -167,6 +167,31 @@ export async function insertComments(tx: Tx, comments: readonly NewComment[]): P
   return new Set(inserted.rows.map(({ id }) => id));
 }
 
+/** A comment that nobody posts here: brought along, with its own name for ever. */
+export interface BroughtComment {
+  readonly id: string;
+  readonly key: string;
+  readonly story: string;
+  readonly parent: string | null;
+  readonly answers: string | null;
+  readonly staff: string | null;
+  readonly name: string;
+  readonly text: string;
+  readonly language: string;
+  readonly state: 'pending' | 'approved';
+  readonly findings: readonly string[];
+  readonly chosen: boolean;
+  readonly at: Date;
+}
+
+export async function insertBrought(tx: Tx, comments: readonly BroughtComment[]): Promise<void> {
+  if (comments.length === 0) return;
+  await tx.insertInto('comments').values(comments.map((one) => ({
+    id: one.id, story_id: one.story, parent_id: one.parent, answers_id: one.answers, staff_id: one.staff, writer_name: one.name, text: one.text, language: one.language, state: one.state,
+    created_at: one.at, state_at: one.at, findings: [...one.findings], came_from: one.key, chosen_at: one.chosen ? one.at : null,
+  }))).onConflict((conflict) => conflict.column('came_from').doNothing()).execute();
+}
+
 /** What stands under these keys. */
 export async function readOnce(db: Db, keys: readonly string[]): Promise<Map<string, { id: string; state: CommentState }>> {
   if (keys.length === 0) return new Map();

@@ -2,6 +2,7 @@
 import type { SampleNewsroom } from '../../../sample/sample.ts';
 import type { Tools } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
+import { bringComments } from '../comments/comments.ts';
 import { findAgency, makeAgency } from '../agencies/agencies.ts';
 import { authorByName, makeAuthor } from '../authors/authors.ts';
 import { frontSlots, setFront } from '../fronts/fronts.ts';
@@ -30,6 +31,7 @@ export async function loadSample(tools: Tools, load: Load): Promise<boolean> {
   await loadPictures(filling);
   await loadPeople(filling);
   await loadStories(filling);
+  await loadComments(filling);
   await loadPages(filling);
   await loadFronts(filling);
   const things = await readThings(tools.db, filling.made);
@@ -51,6 +53,16 @@ async function loadPublication(filling: Filling): Promise<void> {
   } }));
   if (logo !== null) sound(await changeLogo(tools, { version: null, logo }));
   note(filling, { kind: 'publication', key: '', id: '1', made: true });
+}
+
+/** What readers without an account wrote, and what the sample's people answered. */
+async function loadComments(filling: Filling): Promise<void> {
+  const { tools, load: { newsroom } } = filling;
+  const staff = new Map(newsroom.staff.map((person) => [person.key, person.name]));
+  await bringComments(tools, newsroom.comments.map(({ key, story, answers = null, name = '', staff: member, minutesAgo, text, state, findings = [], chosen = false }) => ({
+    key: `sample:${key}`, story: idOf(filling, 'story', story), answers: answers === null ? null : `sample:${answers}`, staff: member === undefined ? null : idOf(filling, 'staff', member),
+    name: member === undefined ? name : staff.get(member)!, text, state: state ?? 'approved', findings, chosen, at: new Date(tools.now.getTime() - minutesAgo * 60_000),
+  })));
 }
 
 async function loadStaff(filling: Filling): Promise<void> {
