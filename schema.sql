@@ -231,7 +231,8 @@ create table comment_recommendations (
   counted boolean default false not null,
   withdrawn boolean default false not null,
   constraint comment_recommendations_pkey PRIMARY KEY (comment_id, reader_id),
-  constraint comment_recommendations_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE
+  constraint comment_recommendations_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_recommendations_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES readers(id) ON DELETE CASCADE
 );
 CREATE INDEX comment_recommendations_by_network ON comment_recommendations USING btree (at) WHERE (network IS NOT NULL);
 CREATE INDEX comment_recommendations_by_reader ON comment_recommendations USING btree (reader_id, at DESC);
@@ -307,7 +308,8 @@ create table commenter_marks (
   constraint commenter_marks_pkey PRIMARY KEY (id),
   constraint commenter_marks_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'warning'::text, 'suspension'::text, 'ban'::text, 'lift'::text, 'trust'::text]))),
   constraint commenter_marks_trust_check CHECK ((trust = ANY (ARRAY['usual'::text, 'trusted'::text, 'watched'::text]))),
-  constraint commenter_marks_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE SET NULL
+  constraint commenter_marks_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE SET NULL,
+  constraint commenter_marks_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES readers(id) ON DELETE CASCADE
 );
 CREATE INDEX commenter_marks_by_reader ON commenter_marks USING btree (reader_id, id DESC);
 
@@ -319,7 +321,8 @@ create table commenter_standings (
   version integer default 1 not null,
   changed_at timestamp with time zone not null,
   constraint commenter_standings_pkey PRIMARY KEY (reader_id),
-  constraint commenter_standings_trust_check CHECK ((trust = ANY (ARRAY['usual'::text, 'trusted'::text, 'watched'::text])))
+  constraint commenter_standings_trust_check CHECK ((trust = ANY (ARRAY['usual'::text, 'trusted'::text, 'watched'::text]))),
+  constraint commenter_standings_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES readers(id) ON DELETE CASCADE
 );
 
 create table comments (
@@ -356,6 +359,7 @@ create table comments (
   constraint comments_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'deleted'::text]))),
   constraint comments_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES comments(id) ON DELETE SET NULL,
   constraint comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comments_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES readers(id) ON DELETE SET NULL,
   constraint comments_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
 );
 CREATE INDEX comments_best ON comments USING btree (story_id, recommendations DESC, created_at DESC, id DESC) WHERE (shown AND (parent_id IS NULL));
