@@ -97,6 +97,7 @@ create table reader_muted (
 -- Headers of a mail beyond the usual, such as where to unsubscribe.
 alter table mails add column headers jsonb not null default '{}';
 create index mails_by_recipient on mails (lower(recipient));
+create index mails_by_end on mails (coalesce(sent_at, given_up_at));
 
 -- Readers act too; their names stand in no log.
 alter table acts drop constraint acts_by_kind_check;

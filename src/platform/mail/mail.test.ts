@@ -10,7 +10,7 @@ import { TestClock } from '../http/testing.ts';
 import { silentLog } from '../log/json-log.ts';
 import { readSettings, type Settings } from '../../settings.ts';
 import { orderMail } from './outbox.ts';
-import { mostAttempts, sendDueMails, waitAfter } from './send.ts';
+import { mailsKeptFor, mostAttempts, sendDueMails, sweepMails, waitAfter } from './send.ts';
 
 let database: TestDatabase;
 let dataDir: string;
@@ -44,6 +44,18 @@ describe('With no mail server', () => {
     expect(parsed).toMatchObject({ subject: 'Einladung in die Redaktion «Lauental»', html: expect.stringContaining('<p>Guten Tag</p>') });
     expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
     expect(readdirSync(join(dataDir, 'mails'))).toHaveLength(1);
+  });
+
+  it('a mail that went is forgotten after three months, one that waits never is', async () => {
+    await order();
+    await sendDueMails(houseWith({}));
+    await order('wartet@example.org');
+    clock.pass(mailsKeptFor - 1);
+    await sweepMails(database.db, clock.now());
+    expect(await rows()).toHaveLength(2);
+    clock.pass(1);
+    await sweepMails(database.db, clock.now());
+    expect((await rows()).map(({ recipient }) => recipient)).toEqual(['wartet@example.org']);
   });
 
   it('a folder that cannot be written is tried again later', async () => {

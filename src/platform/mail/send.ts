@@ -6,6 +6,9 @@ import type { House } from '../feature.ts';
 import { MailNotTaken, openMailer, type Mailer } from './mailer.ts';
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
+/** So long the desk shows what became of a mail; after that it says nothing but who was written to. */
+export const mailsKeptFor = 90 * day;
 /** About eight hours in all: a mail server that is down over night gets its mails in the morning. */
 export const mostAttempts = 10;
 const batch = 20;
@@ -48,6 +51,12 @@ export async function sendDueMails(house: Lent): Promise<number> {
   } finally {
     mailer?.close();
   }
+}
+
+/** Throws away mails that ended long ago, whether they were taken or given up. What waits stays. */
+export async function sweepMails(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - mailsKeptFor);
+  await db.deleteFrom('mails').where((is) => is(is.fn.coalesce('sent_at', 'given_up_at'), '<=', before)).execute();
 }
 
 interface Claimed { id: number; recipient: string; subject: string; body_text: string; body_html: string; headers: Record<string, string>; ordered_at: Date; attempts: number }

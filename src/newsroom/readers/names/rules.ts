@@ -1,7 +1,7 @@
 /** What a reader may be called. Pure; each refusal has a name, and words that say what to do. */
 import { refuse, type Refused } from '../../../platform/result.ts';
 import { isHidden, mayStandInName, scriptsOf } from './letters.ts';
-import { nameKey, plainKey } from './skeleton.ts';
+import { plainKey } from './skeleton.ts';
 
 /** In letters as people count them. Two are a name («Bo»), and forty hold a doctor with two surnames. */
 export const shortestName = 2;
@@ -78,5 +78,3 @@ const joiner = '\u200c';
 function hidesSomething(name: string): boolean {
   return [...name.replaceAll(/(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, '')].some(isHidden);
 }
-
-export { nameKey };
