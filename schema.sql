@@ -431,6 +431,7 @@ create table mails (
   headers jsonb default '{}'::jsonb not null,
   constraint mails_pkey PRIMARY KEY (id)
 );
+CREATE INDEX mails_by_end ON mails USING btree (COALESCE(sent_at, given_up_at));
 CREATE INDEX mails_by_recipient ON mails USING btree (lower(recipient));
 CREATE INDEX mails_by_time ON mails USING btree (ordered_at DESC, id DESC);
 CREATE INDEX mails_due ON mails USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
