@@ -77,7 +77,7 @@ async function accountPage(c: Context, house: House, { me, refused, typed, field
   const content = (
     <AccountView
       {...spoken} reader={reader} fresh={isFresh(session, now)} nameFreeAt={nameFreeAt(reader.nameChangedAt, now)} nameLimits={{ least: shortestName, most: longestName }}
-      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} script={passkeyScript}
+      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} script={passkeyScript()}
       sessions={sessions.map(({ id, agent, seenAt }) => ({ id, agent, seenAt, isThis: id === session.id }))}
       typed={field === undefined ? {} : { [field]: typed[field] ?? '' }} note={done === undefined ? null : spoken.t(`done.${done}`)}
       wrong={refused === null ? null : wrongOf(spoken.t, refused, refused.refused === 'sign-in-again' ? null : atField)}

@@ -69,7 +69,7 @@ interface SignInFacts {
 
 async function signInPage(c: Context, house: House, { status, language, ...values }: SignInFacts) {
   const spoken = await spokenFor(house, c, language);
-  return readerPage(house, c, { title: spoken.t('door.title'), status, language: spoken.language, scripts: 'own', content: <SignInView {...spoken} {...values} script={passkeyScript} /> });
+  return readerPage(house, c, { title: spoken.t('door.title'), status, language: spoken.language, scripts: 'own', content: <SignInView {...spoken} {...values} script={passkeyScript()} /> });
 }
 
 async function post(c: Context, house: House, sent: { email: string; next: string; language: 'de' | 'fr' | 'it' | 'en' } | null) {
