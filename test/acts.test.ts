@@ -3,6 +3,10 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsroom } from '../src/newsroom.ts';
+import { refuseComment } from '../src/newsroom/comments/comments.ts';
+import { reportComment } from '../src/newsroom/comments/reporting/reporting.ts';
+import { objectTo, stateReasons } from '../src/newsroom/comments/reporting/statements.ts';
+import { isRefused } from '../src/platform/result.ts';
 import { ffmpegVersion } from '../src/platform/video/ffmpeg.ts';
 import { mp4 } from '../src/platform/video/testing.ts';
 import type { Answer, TestHouse } from './house.ts';
@@ -152,6 +156,21 @@ describe('the log of acts', () => {
     await does('POST /commenters/{id}/suspend', { at, body: { days: 3 } });
     await does('POST /commenters/{id}/ban', { at, body: { words: 'Genug.' } });
     await does('POST /commenters/{id}/lift', { at, body: {} });
+    const act = world.act;
+    await act((tools) => reportComment(world.house, tools, { comment: 'drei', grounds: 'rules', law: '', words: 'Ton', name: '', email: '', goodFaith: false, language: 'de', network: null }));
+    const [report] = (await world.ask('administrator', { path: '/comment-reports' })).json.items;
+    await does('POST /comment-reports/{id}/decide', { at: report, body: { remove: true, reason: 'insult' } });
+    // Who refused it cannot answer: somebody else did.
+    await write('vier');
+    const refused = await world.house.act({ kind: 'staff', id: 'jemand', name: 'Jemand', role: 'moderator' }, async (tools) => {
+      const decided = await refuseComment(tools, { id: 'vier', seen: 'pending', reason: 'insult' });
+      if (!isRefused(decided)) await stateReasons(tools, decided);
+      return decided;
+    });
+    expect(isRefused(refused)).toBe(false);
+    await act((tools) => objectTo(tools, { comment: 'vier', reader: 'zora', words: 'Doch.' }));
+    const [objection] = (await world.ask('administrator', { path: '/comment-objections' })).json.items;
+    await does('POST /comment-objections/{id}/decide', { at: objection, body: { restore: true, answer: 'Stimmt.' } });
     const word = await does('POST /comment-words', { body: { language: 'de', word: 'Trottel' } });
     await does('DELETE /comment-words/{id}', { at: word });
   });

@@ -15,6 +15,8 @@ export const commentActs = {
   'comment.unpin': moderators,
   // Whoever writes for the paper may answer below what they wrote.
   'comment.answer': [...new Set<Role>([...moderators, ...writers])],
+  'report.decide': moderators,
+  'objection.decide': moderators,
   'thread.change': moderators,
   'comments.settings': keepers,
   'comments.words': moderators,

@@ -5,9 +5,11 @@
  *   screening.ts   why a moderator should look     posting.ts    writing, through the post box of the process
  *   deciding.ts    approve, refuse, undo, choose, pin            own.ts   what readers do with their own
  *   moderating/    the queue, holds, those who write, word lists importing/  what other systems exported
+ *   reporting/     reports, statements of reasons, objections, the transparency report
  *
  * Announces `comment.posted {story, waiting, approved}`, and `comment.approved`, `.refused`, `.undone`, `.deleted`,
- * `.chosen`, `.pinned` and their reverse with `{id, story, by}`. Pages that show a story's discussion carry the tag
+ * `.chosen`, `.pinned` and their reverse with `{id, story, by}`, `report.made`, `report.decided`, `objection.made` and
+ * `objection.decided` with `{id}`. Pages that show a story's discussion carry the tag
  * `comments:<story>`, lists that show numbers `comment-counts`.
  */
 import type { Feature } from '../../platform/feature.ts';
@@ -17,8 +19,9 @@ import { sendDraft } from './drafts.ts';
 import { commentJobs, whatIsDue } from './jobs.ts';
 import { followName, giveOwn, takeAwayWriter } from './leaving.ts';
 import { commentRoutes } from './routes.tsx';
+import { transparencyData } from './reporting/transparency-pages.ts';
+import { everyWord } from './reporting/words.ts';
 import { notices } from './telling.ts';
-import { words } from './words.ts';
 
 export { commentActs } from './acts.ts';
 export type { CommentState, ShownComment } from './comment.ts';
@@ -32,13 +35,18 @@ export type { Post, Posted } from './posting.ts';
 export { postComments } from './posting.ts';
 export { discussionPage, discussionQuery, placeOf, storyDiscussion } from './reading.ts';
 export { commentCounts } from './reading-store.ts';
+export { readYear } from './reporting/transparency-pages.ts';
+export { TransparencyView } from './reporting/transparency-page.tsx';
+export { reportLines } from './reporting/transparency.ts';
+export { reportingTranslator } from './reporting/words.ts';
 
 export const feature: Feature = {
   name: 'comments',
   acts: commentActs,
-  words,
+  words: everyWord,
   api: commentsApi,
   routes: commentRoutes,
+  pages: transparencyData,
   jobs: commentJobs,
   due: whatIsDue,
   accounts: { notices, give: giveOwn, takeAway: takeAwayWriter, proven: sendDraft },

@@ -24,6 +24,7 @@ import type { Post } from './posting.ts';
 import { isProven, newChallenge } from './proof.ts';
 import type { PostRefusal } from './rules.ts';
 import { isOpen, judgeText, networkPace } from './rules.ts';
+import { reportingRoutes } from './reporting/routes.tsx';
 import { Rush } from './rush.ts';
 import { selectShown } from './reading-store.ts';
 import { closedSentence } from './views/speaking.ts';
@@ -45,6 +46,7 @@ export function commentRoutes(house: House): Hono {
   app.get('/kommentare/:story/schreiben', (c) => showForm(c, desk));
   app.post('/kommentare/:story/schreiben', (c) => take(c, desk));
   ownRoutes(app, house);
+  reportingRoutes(app, house);
   return app;
 }
 

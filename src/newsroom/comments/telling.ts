@@ -7,6 +7,7 @@ import { teasersById } from '../stories/stories.ts';
 import type { Decision, KeptComment } from './deciding-store.ts';
 import { decisionsAbout, readComment } from './deciding-store.ts';
 import { permalink } from './discussion.ts';
+import { stateReasons } from './reporting/statements.ts';
 import { commentsTranslator } from './views/speaking.ts';
 
 /** The kinds of notices, as the account page lists them. */
@@ -19,7 +20,8 @@ export async function tellOfDecision(house: House, tools: Tools, { decision, com
   if (comment === null || last === undefined || last.id !== decision) return;
   const headline = (await teasersById(tools.db, [comment.story])).get(comment.story)?.headline;
   if (headline === undefined) return;
-  if (last.after !== 'rule' && comment.reader !== null) await tellWriter(house, tools, { comment, decision: last, headline });
+  const stated = await stateReasons(tools, { decision });
+  if (last.after !== 'rule' && comment.reader !== null) await tellWriter(house, tools, { comment, decision: last, headline, objection: stated === null ? null : house.settings.publicUrl + stated.path });
   if (last.name === 'approve') await tellAnswered(house, tools, { comment, headline });
 }
 
@@ -28,15 +30,18 @@ interface Telling {
   readonly headline: string;
 }
 
-async function tellWriter(house: House, tools: Tools, { comment, decision, headline }: Telling & { readonly decision: Decision }): Promise<void> {
+async function tellWriter(house: House, tools: Tools, { comment, decision, headline, objection }: Telling & { readonly decision: Decision; readonly objection: string | null }): Promise<void> {
   const kind = decision.name === 'approve' ? 'comment-approved' : 'comment-refused';
-  await notify(house, tools, { kind, to: comment.reader!, letter: ({ language, form }) => letterOf(commentsTranslator(language, form), { decision, headline, quote: comment.text, url: house.settings.publicUrl + permalink(comment.id) }) });
+  await notify(house, tools, { kind, to: comment.reader!, letter: ({ language, form }) => letterOf(commentsTranslator(language, form), { decision, headline, quote: comment.text, url: objection ?? house.settings.publicUrl + permalink(comment.id) }) });
 }
 
 function letterOf(t: Translate, { decision, headline, quote, url }: { decision: Decision; headline: string; quote: string; url: string }): Letter {
   if (decision.name === 'approve') return { subject: t('mail.approved.subject'), paragraphs: [t('mail.approved.text', { headline })], quote, button: { text: t('mail.see'), url } };
   const reasons = [decision.reason === '' ? '' : t(`reason.${decision.reason}`), decision.words].filter((sentence) => sentence !== '');
-  return { subject: t('mail.refused.subject'), paragraphs: [t(decision.from === 'approved' ? 'mail.removed.text' : 'mail.refused.text', { headline }), ...reasons], quote };
+  return {
+    subject: t('mail.refused.subject'), paragraphs: [t(decision.from === 'approved' ? 'mail.removed.text' : 'mail.refused.text', { headline }), ...reasons, t('mail.refused.object')], quote,
+    button: { text: t('mail.object'), url },
+  };
 }
 
 /** Who is answered hears of it, unless they answer themselves. */

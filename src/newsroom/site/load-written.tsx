@@ -1,6 +1,7 @@
-/** Pages that the desk writes, and the list of corrections. */
+/** Pages that the desk writes, the list of corrections, the transparency report. */
 import type { House } from '../../platform/feature.ts';
 import type { Page, PageRequest } from '../../platform/pages/page.ts';
+import { readYear, reportingTranslator, reportLines, TransparencyView } from '../comments/comments.ts';
 import { publicPage } from '../pages/pages.ts';
 import { pageSocial } from '../reach/reach.ts';
 import { listCorrections } from '../stories/stories.ts';
@@ -32,5 +33,16 @@ export async function correctionsPage(house: House, { path, now }: PageRequest):
   return answer({
     site, tags: ['corrections', 'latest', ...lines.map(({ story }) => `story:${story.id}`)], content: <CorrectionsView corrections={corrections} reading={reading} />,
     view: { language: site.language, now, title: reading.t('corrections-title'), description: reading.t('corrections-about'), path },
+  });
+}
+
+/** How the newsroom moderates, in numbers; counted once an hour at most. */
+export async function transparencyPage(house: House, request: PageRequest): Promise<Page> {
+  const [{ site }, report] = await Promise.all([loadGround(house, null), readYear(house, request)]);
+  const { writing } = readingOf(site, site.language, request.now);
+  const t = reportingTranslator(writing.language, 'sie');
+  return answer({
+    site, tags: ['transparency'], expires: report.expires, content: <TransparencyView year={report.year} years={report.years} lines={reportLines(report.numbers)} t={t} writing={writing} />,
+    view: { language: site.language, now: request.now, title: `${t('transparency.title')} ${report.year}`, description: t('transparency.lead'), path: request.path },
   });
 }

@@ -13,7 +13,7 @@ import { commentPage, discussionOf } from './load-discussion.tsx';
 import { frontPage } from './load-front.tsx';
 import { agencyPage, authorPage, topicPage } from './load-lists.tsx';
 import { searchPage, searchQuery } from './load-search.tsx';
-import { correctionsPage, writtenPage } from './load-written.tsx';
+import { correctionsPage, transparencyPage, writtenPage } from './load-written.tsx';
 import { previewRoutes } from './previews.tsx';
 import { stretchQuery } from './stretch.ts';
 import { siteWords } from './words.ts';
@@ -32,6 +32,7 @@ export const feature: Feature = {
     { path: '/thema/:slug', query: stretchQuery, render: (request) => topicPage(house, request) },
     { path: '/quelle/:slug', query: stretchQuery, render: (request) => agencyPage(house, request) },
     { path: '/seite/:slug', render: (request) => writtenPage(house, request) },
+    { path: '/transparenz', query: ['jahr'], render: (request) => transparencyPage(house, request) },
     { path: '/korrekturen', render: (request) => correctionsPage(house, request) },
     { path: '/kommentare/:story', query: discussionQuery, render: (request) => discussionOf(house, request) },
     { path: '/kommentar/:id', render: (request) => commentPage(house, request) },

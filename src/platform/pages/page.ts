@@ -3,7 +3,7 @@ export interface Page {
   readonly status: 200 | 301 | 302 | 404 | 410 | 503;
   /** For a redirect: the path to go to. */
   readonly location?: string;
-  readonly type: 'text/html; charset=utf-8' | 'application/rss+xml; charset=utf-8' | 'application/xml; charset=utf-8' | 'text/plain; charset=utf-8' | 'application/json; charset=utf-8' | 'image/svg+xml';
+  readonly type: 'text/html; charset=utf-8' | 'application/rss+xml; charset=utf-8' | 'application/xml; charset=utf-8' | 'text/plain; charset=utf-8' | 'application/json; charset=utf-8' | 'text/csv; charset=utf-8' | 'image/svg+xml';
   readonly body: string;
   /** What it was made from: `story:k3f9…`, `section:…`, `front`, `publication`. An announcement of a tag drops it. */
   readonly tags: readonly string[];

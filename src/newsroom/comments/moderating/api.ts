@@ -7,6 +7,7 @@ import { problem, refusal } from '../../../platform/http/problem.ts';
 import { isRefused } from '../../../platform/result.ts';
 import { commentActs } from '../acts.ts';
 import { approveComment, decideMany, refuseComment, undoDecision } from '../deciding.ts';
+import { addReports } from '../reporting/api.ts';
 import { addCommenters, addWords } from './commenters-api.ts';
 import { freeComment, holdComment } from './holds.ts';
 import type { Parts } from './parts.ts';
@@ -22,6 +23,7 @@ export function moderationApi(house: House): OpenAPIHono {
   addDecisions(parts);
   addCommenters(parts);
   addWords(parts);
+  addReports(parts);
   return parts.app;
 }
 

@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { writeInstant, writeShort } from '../../../design/type.ts';
 import type { ShownComment } from '../comment.ts';
 import { discussionPath, permalink } from '../discussion.ts';
+import { reportPath } from '../reporting/paths.ts';
 import { segmentsOf } from '../segments.ts';
 import type { Speaking } from './speaking.ts';
 
@@ -73,15 +74,27 @@ function Doing({ comment, story, speaking: { t } }: Omit<CommentValues, 'open'>)
           {comment.recommendations === 0 ? null : <b> {comment.recommendations}</b>}
         </button>
       </form>
-      <a href={`${permalink(comment.id)}/melden`} rel="nofollow" aria-label={t('report-to', { name })}>
-        {t('report')}
-      </a>
+      <Reporting comment={comment} t={t} />
     </div>
   );
 }
 
-function Recommended({ comment, speaking: { t } }: Pick<CommentValues, 'comment' | 'speaking'>): ReactElement | null {
-  return comment.recommendations === 0 ? null : <p className="cm-do">{t('recommended', { count: comment.recommendations })}</p>;
+/** A discussion that has closed can be read, and what stands in it can be reported. */
+function Recommended({ comment, speaking: { t } }: Pick<CommentValues, 'comment' | 'speaking'>): ReactElement {
+  return (
+    <div className="cm-do">
+      {comment.recommendations === 0 ? null : <span>{t('recommended', { count: comment.recommendations })}</span>}
+      <Reporting comment={comment} t={t} />
+    </div>
+  );
+}
+
+function Reporting({ comment, t }: Pick<CommentValues, 'comment'> & Pick<Speaking, 't'>): ReactElement {
+  return (
+    <a className="screen" href={reportPath(comment.id)} rel="nofollow" aria-label={t('report-to', { name: comment.name === '' ? t('no-account') : comment.name })}>
+      {t('report')}
+    </a>
+  );
 }
 
 /** Plain text: blank lines part paragraphs, lines stay lines, addresses are links that vouch for nothing. */

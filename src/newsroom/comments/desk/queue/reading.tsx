@@ -1,6 +1,7 @@
 /** One comment with its story, the thread above it and its writer: everything that a decision needs. */
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../../design/desk/icons.tsx';
 import { shortWhen } from '../../../../design/desk/times.ts';
@@ -58,7 +59,7 @@ function Story({ line, whole }: { readonly line: Queued; readonly whole: Whole |
       </p>
       {story?.publishedAt != null && (
         <p className="reading-story-facts">
-          {shortWhen(new Date(story.publishedAt), new Date(), place)} · {story.open ? (story.closesAt === null ? t('comments.open') : t('comments.open-until', { when: shortWhen(new Date(story.closesAt), new Date(), place) })) : t('comments.closed')}
+          {shortWhen(new Date(story.publishedAt), new Date(), place)} · {story.open ? (story.closesAt === null ? t('comments.open') : t('comments.open-until', { when: shortWhen(new Date(story.closesAt), new Date(), place) })) : t('comments.closed')} · <Link to={`/comments/threads/${line.story.id}` as never}>{t('comments.thread')}</Link>
         </p>
       )}
     </header>

@@ -1,0 +1,26 @@
+/** What reports and objections show alike: when an answer is due, and the comment. */
+import type { ReactElement } from 'react';
+import { shortWhen } from '../../../../design/desk/times.ts';
+import { useWords } from '../../../../design/desk/words.tsx';
+import { usePlace } from '../../../publication/desk/lent.ts';
+import type { ReportLine } from './types.ts';
+
+export function Due({ at }: { readonly at: string }): ReactElement {
+  const { t } = useWords();
+  const place = usePlace();
+  const now = new Date();
+  const when = shortWhen(new Date(at), now, place);
+  const late = Date.parse(at) < now.getTime();
+  return <span className="report-due" data-late={late}>{t(late ? 'reports.overdue' : 'reports.due', { when })}</span>;
+}
+
+export function About({ comment }: { readonly comment: ReportLine['comment'] }): ReactElement {
+  const { t } = useWords();
+  return (
+    <blockquote className="report-comment" aria-label={t('reports.comment')}>
+      <p><bdi className="reading-name">{comment.writer === '' ? t('comments.no-name') : comment.writer}</bdi><span className="report-soft">{comment.headline}</span></p>
+      <p dir="auto">{comment.text}</p>
+      {comment.state !== 'approved' && <p className="report-soft">{t('reports.not-public')}</p>}
+    </blockquote>
+  );
+}

@@ -1,0 +1,179 @@
+/** Reports, statements of reasons, objections and the numbers of a year; on a real database. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRefused } from '../../../platform/result.ts';
+import { approveComment, refuseComment } from '../deciding.ts';
+import { readComment } from '../deciding-store.ts';
+import type { Discussion } from '../testing.ts';
+import { jonas, mara, openDiscussion } from '../testing.ts';
+import { selectReports } from './report-store.ts';
+import type { Reporting, ReportVerdict } from './reporting.ts';
+import { decideReport, reportComment } from './reporting.ts';
+import { mayObject, mayReport, objectionWithin, reportsPerNetwork } from './rules.ts';
+import { readStatement, selectObjections } from './statement-store.ts';
+import { answerObjection, objectTo, stateReasons } from './statements.ts';
+import { reportCsv, reportLines, yearAsked, yearBounds } from './transparency.ts';
+import { readTransparency } from './transparency-store.ts';
+
+let world: Discussion;
+beforeAll(async () => { world = await openDiscussion(); });
+afterAll(() => world.close());
+
+async function publicComment(text: string): Promise<string> {
+  const id = await world.kept(await world.story(), 'zoë', text);
+  await world.house.act(mara, (tools) => approveComment(tools, { id, seen: 'pending' }));
+  return id;
+}
+const report = (comment: string, more: Partial<Reporting> = {}) => world.act((tools) => reportComment(world.house, tools, { comment, grounds: 'rules', law: '', words: 'Das ist beleidigend.', name: '', email: '', goodFaith: false, language: 'de', network: null, ...more }));
+const open = async (comment: string) => (await selectReports(world.house.db, { open: true, after: undefined, limit: 100 })).filter((one) => one.comment === comment);
+const decide = (id: string, verdict: Partial<ReportVerdict>) => world.house.act(mara, (tools) => decideReport(world.house, tools, { id, remove: false, answer: '', ...verdict }));
+const mailsTo = async (recipient: string) => world.house.db.selectFrom('mails').select(['subject', 'body_text']).where('recipient', '=', recipient).orderBy('id').execute();
+
+describe('A report', () => {
+  it('gets a number, and a mail where there is an address', async () => {
+    const comment = await publicComment('Ein Satz über Müllers Velo.');
+    const made = await report(comment, { email: 'gül@example.org', name: 'Gül\u202e' });
+    if (isRefused(made)) throw new Error(made.refused);
+    const [line] = await open(comment);
+    expect(line).toMatchObject({ number: made.number, name: 'Gül', words: 'Das ist beleidigend.', together: 1 });
+    expect((await mailsTo('gül@example.org')).map(({ subject }) => subject)).toEqual([`Ihre Meldung M-${made.number}`]);
+  });
+  it('sent twice is one', async () => {
+    const comment = await publicComment('Doppelt gemeldet.');
+    const [first, second] = [await report(comment), await report(comment)];
+    expect(second).toEqual(first);
+    expect(await open(comment)).toHaveLength(1);
+  });
+  it('of a law is due within a day, of the rules within three', async () => {
+    const comment = await publicComment('Zwei Fristen.');
+    await report(comment, { grounds: 'law', law: 'Artikel 173 StGB', goodFaith: true });
+    await report(comment);
+    const [law, rules] = await open(comment);
+    expect([law!.grounds, rules!.grounds]).toEqual(['law', 'rules']);
+    expect(rules!.dueAt.getTime() - law!.dueAt.getTime()).toBe(2 * 86_400_000);
+  });
+  it.each([
+    ['says nothing', { words: ' \n ' }, 'report-empty'], ['is a book', { words: 'ä'.repeat(3_001) }, 'report-too-long'], ['names no law', { grounds: 'law', goodFaith: true }, 'law-missing'],
+    ['is not meant honestly', { grounds: 'law', law: 'StGB' }, 'good-faith-missing'], ['has half an address', { email: 'gül@' }, 'email-wrong'],
+  ] as const)('that %s is refused by name', async (_, more, name) => {
+    expect(await report(await publicComment(`Zum Melden ${name}.`), more)).toMatchObject({ refused: name });
+  });
+  it('is about what readers see', () => {
+    const words = { grounds: 'rules', law: '', words: 'x', email: '', goodFaith: false } as const;
+    expect([mayReport(words, 'approved'), mayReport(words, 'pending'), mayReport(words, null)]).toEqual([null, { refused: 'comment-not-public' }, { refused: 'comment-not-public' }]);
+  });
+  it('of one network comes only so often', async () => {
+    const comment = await publicComment('Alle gegen einen.');
+    for (let n = 0; n < reportsPerNetwork; n += 1) expect(isRefused(await report(comment, { words: `Grund ${n}`, network: 'net' }))).toBe(false);
+    expect(await report(comment, { words: 'Noch einer', network: 'net' })).toMatchObject({ refused: 'too-many-reports' });
+    expect(isRefused(await report(comment, { words: 'Von woanders', network: 'other' }))).toBe(false);
+  });
+});
+
+describe('Deciding a report', () => {
+  it('removes the comment, and answers everybody who reported it', async () => {
+    const comment = await publicComment('Weg damit.');
+    await report(comment, { email: 'a@example.org' });
+    await report(comment, { words: 'Ich auch.', email: 'b@example.org' });
+    const [first] = await open(comment);
+    expect(await decide(first!.id, { remove: true })).toMatchObject({ refused: 'reason-missing' });
+    expect(await decide(first!.id, { remove: true, reason: 'insult', answer: 'Danke für den Hinweis.' })).toEqual({ outcome: 'removed', answered: 2 });
+    expect((await readComment(world.house.db, comment))?.state).toBe('refused');
+    expect(await open(comment)).toEqual([]);
+    const [, answer] = await mailsTo('b@example.org');
+    expect(answer!.body_text).toContain('Danke für den Hinweis.');
+    expect(answer!.body_text).toContain('zweite Person');
+  });
+  it('keeps the comment, and only this report is answered', async () => {
+    const comment = await publicComment('Das bleibt.');
+    await report(comment);
+    await report(comment, { words: 'Ich auch.' });
+    const [first, second] = await open(comment);
+    expect(await decide(first!.id, {})).toEqual({ outcome: 'kept', answered: 1 });
+    expect((await open(comment)).map(({ id }) => id)).toEqual([second!.id]);
+    expect(await decide(first!.id, { remove: true, reason: 'insult' })).toMatchObject({ refused: 'report-decided' });
+  });
+  it('says so where the comment was gone already', async () => {
+    const comment = await publicComment('Schon weg.');
+    await report(comment);
+    await world.house.act(mara, (tools) => refuseComment(tools, { id: comment, seen: 'approved', reason: 'hate' }));
+    const [one] = await open(comment);
+    expect(await decide(one!.id, { remove: true, reason: 'hate' })).toEqual({ outcome: 'gone', answered: 1 });
+  });
+});
+
+describe('A statement of reasons', () => {
+  it('is kept once for a refusal, says whether a machine pointed at it, and names the law that was reported', async () => {
+    const comment = await publicComment('Gegen das Gesetz.');
+    await report(comment, { grounds: 'law', law: 'Artikel 261bis StGB', goodFaith: true });
+    const [one] = await open(comment);
+    await decide(one!.id, { remove: true, reason: 'unlawful' });
+    const { id } = await world.house.db.selectFrom('comment_decisions').select('id').where('comment_id', '=', comment).orderBy('id', 'desc').executeTakeFirstOrThrow();
+    for (let twice = 0; twice < 2; twice += 1) expect(await world.act((tools) => stateReasons(tools, { decision: id }))).toEqual({ path: `/kommentar/${comment}/einspruch` });
+    expect(await readStatement(world.house.db, comment)).toMatchObject({ grounds: 'law', law: 'Artikel 261bis StGB', reported: true, foundByMachine: true, reason: 'unlawful', objection: null });
+  });
+  it('is not written for a decision that keeps nothing from readers', async () => {
+    const comment = await publicComment('Freigegeben.');
+    const { id } = await world.house.db.selectFrom('comment_decisions').select('id').where('comment_id', '=', comment).executeTakeFirstOrThrow();
+    expect(await world.act((tools) => stateReasons(tools, { decision: id }))).toBeNull();
+  });
+});
+
+describe('An objection', () => {
+  async function refusedComment(text: string): Promise<string> {
+    const id = await world.kept(await world.story(), 'zoë', text);
+    const decided = await world.house.act(mara, (tools) => refuseComment(tools, { id, seen: 'pending', reason: 'off-topic', words: 'Bitte zum Thema.' }));
+    if (isRefused(decided)) throw new Error(decided.refused);
+    await world.act((tools) => stateReasons(tools, { decision: decided.decision }));
+    return id;
+  }
+  const object = (comment: string, words = 'Es gehört zum Thema.', reader = 'zoë') => world.act((tools) => objectTo(tools, { comment, reader, words }));
+  const openObjection = async (comment: string) => (await selectObjections(world.house.db, { open: true, limit: 50 })).find((one) => one.comment === comment)?.objection?.id ?? '';
+
+  it('is the writer’s, once, in words', async () => {
+    const comment = await refusedComment('Ein Umweg.');
+    expect(await object(comment, 'Nein.', 'beat')).toEqual({ refused: 'not-your-comment' });
+    expect(await object(comment, ' ')).toEqual({ refused: 'objection-empty' });
+    expect(await object(comment)).toEqual({ number: expect.any(Number) });
+    expect(await object(comment)).toEqual({ refused: 'objection-made' });
+  });
+  it('is answered by a second person, in words, and lets the comment appear', async () => {
+    const comment = await refusedComment('Doch zum Thema.');
+    await object(comment);
+    const id = await openObjection(comment);
+    const answer = (by: typeof mara, words: string) => world.house.act(by, (tools) => answerObjection(world.house, tools, { id, restore: true, answer: words }));
+    expect(await answer(mara, 'Stimmt.')).toEqual({ refused: 'second-person-needed' });
+    expect(await answer(jonas, ' ')).toEqual({ refused: 'answer-missing' });
+    expect(await answer(jonas, 'Sie haben recht.')).toBeNull();
+    expect((await readComment(world.house.db, comment))?.state).toBe('approved');
+    expect(await answer(jonas, 'Noch einmal.')).toMatchObject({ refused: 'objection-decided' });
+  });
+  it('is possible for six months, also where the clock was set back', () => {
+    const statedAt = new Date('2026-01-01T00:00:00Z');
+    const facts = { words: 'Doch.', statedAt, made: false, state: 'refused' } as const;
+    expect(mayObject(facts, new Date(statedAt.getTime() + objectionWithin))).toBeNull();
+    expect(mayObject(facts, new Date(statedAt.getTime() + objectionWithin + 1))).toEqual({ refused: 'too-late-to-object' });
+    expect(mayObject(facts, new Date(statedAt.getTime() - 1))).toBeNull();
+  });
+});
+
+describe('The transparency report', () => {
+  it('counts a period, and nothing beyond it', async () => {
+    const now = world.clock.now();
+    const until = new Date(now.getTime() + 1_000);
+    const numbers = await readTransparency(world.house.db, { from: new Date(0), until });
+    expect(numbers).toMatchObject({ removed: 3, reportsRemoved: 3, reportsKept: 1, reportsGone: 1, objections: 2, objectionsRestored: 1, decidedByMachine: 0 });
+    expect(numbers.byReason['off-topic']).toBe(2);
+    expect(numbers.afterReport).toBe(2);
+    expect(await readTransparency(world.house.db, { from: until, until: new Date(until.getTime() + 1_000) })).toMatchObject({ received: 0, approved: 0, reports: 0, reportHours: null });
+  });
+  it('says the same as CSV, quotes and all', async () => {
+    const numbers = await readTransparency(world.house.db, { from: new Date(0), until: world.clock.now() });
+    const csv = reportCsv(reportLines(numbers), (name) => `«${name}» "so"`);
+    expect(csv.split('\r\n')[1]).toBe(`"received","«received» ""so""","${numbers.received}"`);
+  });
+  it('knows years where the newsroom is, and no others', () => {
+    const today = { now: new Date('2026-12-31T23:30:00Z'), timeZone: 'Europe/Zurich' };
+    expect([yearAsked(undefined, today), yearAsked('2024', today), yearAsked('1999', today), yearAsked('2031', today), yearAsked('x', today)]).toEqual([2027, 2024, 2027, 2027, 2027]);
+    expect(yearBounds(2026, 'Europe/Zurich')).toEqual({ from: new Date('2025-12-31T23:00:00Z'), until: new Date('2026-12-31T23:00:00Z') });
+  });
+});
