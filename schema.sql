@@ -222,6 +222,28 @@ create table comment_keys (
   constraint comment_keys_pkey PRIMARY KEY (name, starts_at)
 );
 
+create table comment_objections (
+  id text not null,
+  number integer generated always as identity not null,
+  statement_id text not null,
+  words text not null,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  answer text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  constraint comment_objections_pkey PRIMARY KEY (id),
+  constraint comment_objections_number_key UNIQUE (number),
+  constraint comment_objections_statement_id_key UNIQUE (statement_id),
+  constraint comment_objections_check CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  constraint comment_objections_outcome_check CHECK ((outcome = ANY (ARRAY['restored'::text, 'upheld'::text]))),
+  constraint comment_objections_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES comment_statements(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_objections_by_time ON comment_objections USING btree (created_at);
+CREATE INDEX comment_objections_open ON comment_objections USING btree (due_at, id) WHERE (outcome IS NULL);
+
 create table comment_recommendations (
   comment_id text not null,
   reader_id text not null,
@@ -237,6 +259,40 @@ create table comment_recommendations (
 CREATE INDEX comment_recommendations_by_network ON comment_recommendations USING btree (at) WHERE (network IS NOT NULL);
 CREATE INDEX comment_recommendations_by_reader ON comment_recommendations USING btree (reader_id, at DESC);
 CREATE INDEX comment_recommendations_new ON comment_recommendations USING btree (comment_id) WHERE (NOT counted);
+
+create table comment_reports (
+  id text not null,
+  number integer generated always as identity not null,
+  comment_id text not null,
+  grounds text not null,
+  law text default ''::text not null,
+  words text not null,
+  name text default ''::text not null,
+  email text default ''::text not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  network text,
+  once_key text not null,
+  outcome text,
+  answer text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  decision_id bigint,
+  constraint comment_reports_pkey PRIMARY KEY (id),
+  constraint comment_reports_number_key UNIQUE (number),
+  constraint comment_reports_once_key_key UNIQUE (once_key),
+  constraint comment_reports_check CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  constraint comment_reports_grounds_check CHECK ((grounds = ANY (ARRAY['rules'::text, 'law'::text]))),
+  constraint comment_reports_outcome_check CHECK ((outcome = ANY (ARRAY['removed'::text, 'kept'::text, 'gone'::text]))),
+  constraint comment_reports_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_reports_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES comment_decisions(id) ON DELETE SET NULL
+);
+CREATE INDEX comment_reports_by_comment ON comment_reports USING btree (comment_id, created_at);
+CREATE INDEX comment_reports_by_network ON comment_reports USING btree (network, created_at) WHERE (network IS NOT NULL);
+CREATE INDEX comment_reports_by_time ON comment_reports USING btree (created_at);
+CREATE INDEX comment_reports_open ON comment_reports USING btree (due_at, id) WHERE (outcome IS NULL);
 
 create table comment_rounds (
   name text not null,
@@ -260,6 +316,25 @@ create table comment_settings (
   constraint comment_settings_section_id_fkey FOREIGN KEY (section_id) REFERENCES sections(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX comment_settings_by_section ON comment_settings USING btree (section_id) NULLS NOT DISTINCT;
+
+create table comment_statements (
+  id text not null,
+  decision_id bigint not null,
+  comment_id text not null,
+  reader_id text,
+  grounds text not null,
+  law text default ''::text not null,
+  found_by_machine boolean not null,
+  reported boolean not null,
+  created_at timestamp with time zone not null,
+  constraint comment_statements_pkey PRIMARY KEY (id),
+  constraint comment_statements_decision_id_key UNIQUE (decision_id),
+  constraint comment_statements_grounds_check CHECK ((grounds = ANY (ARRAY['rules'::text, 'law'::text]))),
+  constraint comment_statements_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_statements_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES comment_decisions(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_statements_by_comment ON comment_statements USING btree (comment_id, created_at DESC);
+CREATE INDEX comment_statements_by_time ON comment_statements USING btree (created_at);
 
 create table comment_threads (
   story_id text not null,
