@@ -22,7 +22,8 @@ describe('the words of the desk', () => {
     expect(asked.filter((key) => all.de[key] === undefined)).toEqual([]);
   });
   it('speak: every sentence can be said', () => {
-    const values = { count: 2, number: 2, length: 5, most: 90, characters: 1, words: 2, minutes: 3, removed: 1, kept: 2, place: 1, places: 3, name: 'Zoë', when: 'heute', time: '14.03', list: 'x', headline: 'Zürich', zone: 'Europe/Zurich', contrast: '7', day: '1', language: 'Deutsch', fields: 'x', reason: 'x', notice: 'x', mine: 1, left: 1, approved: 4, refused: 2, stems: 'x', word: 'x', hours: 24, what: 'x', law: 'x' };
+    // Whatever a sentence asks for, it is given: 2 is a number, a word, and one of the others.
+    const values = new Proxy({}, { has: () => true, get: () => 2 });
     for (const language of languages) {
       const t = translator(all, language);
       for (const key of Object.keys(all[language])) expect([key, t(key, values).length > 0]).toEqual([key, true]);
