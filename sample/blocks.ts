@@ -29,6 +29,9 @@ export const box = (title: string, ...content: Node[]): Node => ({ type: 'infobo
 /** @param id key of a sample picture */
 export const pic = (id: string, caption = ''): Node => ({ type: 'picture', attrs: { id, caption } })
 
+/** @param id key of a sample gallery */
+export const gallery = (id: string): Node => ({ type: 'gallery', attrs: { id } })
+
 export const hr = (): Node => ({ type: 'divider' })
 
 export const strong = (words: string): Node => ({ ...text(words), marks: [{ type: 'strong' }] })

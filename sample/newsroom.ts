@@ -1,5 +1,6 @@
 import { comments } from './comments.ts'
 import { fronts } from './fronts.ts'
+import { galleries } from './galleries.ts'
 import { pages } from './pages.ts'
 import { authors, staff } from './people.ts'
 import { pictures } from './pictures.ts'
@@ -23,6 +24,7 @@ export const newsroom: SampleNewsroom = {
   agencies,
   topics,
   pictures,
+  galleries,
   stories: [...water, ...country, ...region, ...business, ...culture, ...scienceAndSport, ...opinion, ...languages, ...desk],
   comments,
   fronts,

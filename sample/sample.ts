@@ -108,6 +108,16 @@ export interface SamplePicture {
   alt: string
 }
 
+/** In a body it stands as a node `gallery` with its key as id. */
+export interface SampleGallery {
+  key: string
+  title: string
+  lead: string
+  language: Language
+  /** Keys of pictures, in order; a caption where the gallery says more than the picture. */
+  pictures: { picture: string; caption?: string }[]
+}
+
 export type StoryState = 'public' | 'draft' | 'submitted' | 'scheduled'
 export type StoryLabel = 'opinion' | 'analysis' | 'sponsored'
 
@@ -196,6 +206,7 @@ export interface SampleNewsroom {
   agencies: SampleAgency[]
   topics: SampleTopic[]
   pictures: SamplePicture[]
+  galleries: SampleGallery[]
   stories: SampleStory[]
   comments: SampleComment[]
   fronts: SampleFront[]

@@ -110,7 +110,7 @@ async function openWeb(house: House, features: readonly Feature[]): Promise<Web>
     apis: [eventsApi(house), ...features.flatMap((feature) => feature.api?.(house) ?? [])],
     routes: features.flatMap((feature) => feature.routes?.(house) ?? []),
     first: features.flatMap((feature) => feature.first?.(house) ?? []),
-    assets: [await siteAssets()], errorPages: errorPages(house),
+    assets: await siteAssets(), errorPages: errorPages(house),
     isReady: async () => (await house.db.selectFrom('acts').select('id').limit(1).execute(), true),
   });
 }

@@ -9,6 +9,7 @@ import { feature as publication } from './newsroom/publication/publication.ts';
 import { feature as sections } from './newsroom/sections/sections.ts';
 import { feature as agencies } from './newsroom/agencies/agencies.ts';
 import { feature as pictures } from './newsroom/pictures/pictures.ts';
+import { feature as galleries } from './newsroom/galleries/galleries.ts';
 import { feature as videos } from './newsroom/videos/videos.ts';
 import { feature as embeds } from './newsroom/embeds/embeds.ts';
 import { feature as authors } from './newsroom/authors/authors.ts';
@@ -24,5 +25,24 @@ import { feature as site } from './newsroom/site/site.ts';
 import { feature as desk } from './newsroom/desk/desk.ts';
 
 export const newsroom: readonly Feature[] = [
-  staff, uploads, publication, sections, agencies, pictures, videos, embeds, authors, topics, stories, pages, fronts, readers, comments, sample, reach, site, desk,
+  staff,
+  uploads,
+  publication,
+  sections,
+  agencies,
+  pictures,
+  galleries,
+  videos,
+  embeds,
+  authors,
+  topics,
+  stories,
+  pages,
+  fronts,
+  readers,
+  comments,
+  sample,
+  reach,
+  site,
+  desk,
 ];

@@ -89,6 +89,10 @@ describe('the log of acts', () => {
     await does('DELETE /pages/{id}', { at: page });
     await does('PUT /fronts/{id}', { at: { id: 'front' }, body: { slots: [] }, version: (await world.ask('editor', { path: '/fronts/front' })).json.version });
     const picture = await sends('POST /pictures', '/pictures?name=Tödi.png');
+    const gallery = await does('POST /galleries', { body: { title: 'Am Tödi', pictures: [{ id: picture.id }] } });
+    await does('PATCH /galleries/{id}', { at: gallery, body: { lead: 'Vier Tage im Föhn.' }, version: 1 });
+    await does('DELETE /galleries/{id}', { at: gallery });
+    await does('POST /galleries/{id}/restore', { at: gallery });
     await does('PATCH /pictures/{id}', { at: picture, body: { credit: 'Archiv' }, version: 1 });
     await sends('PUT /pictures/{id}/file', `/pictures/${picture.id}/file`, 2);
     await does('PATCH /pictures', { body: { ids: [picture.id], change: { headline: 'Der Tödi' } } });

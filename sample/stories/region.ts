@@ -1,4 +1,4 @@
-import { a, body, box, em, h, p, pull, quote, strong, ul } from '../blocks.ts'
+import { a, body, box, em, gallery, h, p, pull, quote, strong, ul } from '../blocks.ts'
 import type { SampleStory } from '../sample.ts'
 
 const faehre: SampleStory = {
@@ -76,6 +76,7 @@ const licht: SampleStory = {
     p('Nun liegt der Bericht vor. Eingebrochen wurde in den dunklen Quartieren neunmal, im Vorjahr zwölfmal. Gestürzt ist nach Auskunft des Spitals niemand. Dafür zählten Freiwillige auf der Schützenmatte 41 Glühwürmchen, wo zuvor keine waren, und die Stadt sparte 61’400 Franken.'),
     quote('Ich habe als Kind gelernt, die Milchstrasse sei etwas für die Ferien. Jetzt steht sie über der Steuerverwaltung.', 'Ruth Ammelmann, Anwohnerin'),
     p('Ganz dunkel wurde es nie. An Fussgängerstreifen blieb das Licht an, auf dem Schulweg lässt es sich per Knopfdruck einschalten. Der Knopf wurde 1900-mal gedrückt, ein Drittel davon in den ersten zwei Nächten: Man wollte sehen, ob er funktioniert.'),
+    gallery('nacht'),
     p('Der Stadtrat will den Versuch auf das ganze Gebiet ausdehnen, mit Ausnahme des Bahnhofs. Das Parlament entscheidet im Frühling. ', strong('Die Freie Landliste'), ', die im Sommer noch von einem «Rückfall ins Mittelalter» gesprochen hatte, verlangt nun, dass auch die Schaufenster dunkel werden.'),
   ),
 }

@@ -13,7 +13,7 @@ describe('the fonts', () => {
     expect(createHash('sha256').update(bytes(file)).digest('hex').slice(0, 10)).toBe(hash);
   });
   it('are served at the addresses that pages name', async () => {
-    const assets = await siteAssets();
+    const [assets] = await siteAssets();
     for (const font of fontFiles) expect(await assets.find(fontAddress(font))).toBeDefined();
     expect(await assets.find(preloadedFont)).toBeDefined();
   });

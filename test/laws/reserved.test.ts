@@ -27,7 +27,7 @@ async function everyPath(): Promise<string[]> {
   expect(ofDesk).toContain('/desk/*');
   // Only what is mounted is looked at: nothing is asked of the parts that answer.
   const app = buildApp({ settings: house.settings, clock: house.clock, log: house.log, apis, routes } as unknown as AppParts);
-  const assets = await siteAssets();
+  const [assets] = await siteAssets();
   return [
     ...app.routes.map(({ path }) => path), ...ofDesk, ...newsroom.flatMap((feature) => feature.pages?.(house) ?? []).map(({ path }) => path),
     ...fontFiles.map(({ file }) => assets.address(fontName(file))), videoUrl('23456789', '0123456789abcdef.mp4'), renditionUrl({ id: '23456789', made: '0123456789abcdef', shape: 'whole', width: 480, format: 'avif' }),

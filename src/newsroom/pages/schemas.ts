@@ -3,18 +3,18 @@ import { z } from '@hono/zod-openapi';
 import { languageField, lineField } from '../../platform/http/fields.ts';
 import { isRefused } from '../../platform/result.ts';
 import { longestSlug } from '../../platform/text/slug.ts';
-import { readDocument } from '../stories/grammar.ts';
+import { plainGrammar, readDocument } from '../stories/grammar.ts';
 import { pagePlaces } from './page.ts';
 import type { WrittenPage } from './page.ts';
 
 const slugField = z.string().max(longestSlug).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u).openapi({ example: 'impressum' });
 
 const documentField = z.unknown().transform((value, context) => {
-  const document = readDocument(value);
+  const document = readDocument(value, plainGrammar);
   if (!isRefused(document)) return document;
   context.addIssue({ code: 'custom', message: String(document.detail?.['reason'] ?? 'Not a document.'), params: { name: 'not-a-document' } });
   return z.NEVER;
-}).openapi({ type: 'object', description: 'A document of the grammar of stories', example: { type: 'doc', content: [{ type: 'paragraph' }] } });
+}).openapi({ type: 'object', description: 'A document of the grammar of stories, without what features bring into it', example: { type: 'doc', content: [{ type: 'paragraph' }] } });
 
 const positionField = z.number().int().min(0).max(1_000_000);
 

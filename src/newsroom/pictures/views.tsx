@@ -1,5 +1,6 @@
 /** A picture on a page: the sizes and formats that there are, and the browser chooses. Every byte of it counts. */
 import type { ReactElement } from 'react';
+import type { Translate } from '../../platform/words/translate.ts';
 import type { PictureSummary } from './picture.ts';
 
 export interface PictureValues {
@@ -23,5 +24,15 @@ export function Picture({ picture, sizes, first = false, alt = picture.alt }: Pi
       )))}
       <img src={fallback} alt={alt} width={width} height={height} {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })} decoding="async" />
     </picture>
+  );
+}
+
+/** Whose it is, as the language is used to say it, and how it came to be where a machine had a part in it. */
+export function PictureCredit({ picture: { credit, origin }, t }: { readonly picture: PictureSummary; readonly t: Translate }): ReactElement {
+  return (
+    <>
+      {credit === '' ? null : <small>{t('picture-credit', { credit })}</small>}
+      {origin === null ? null : <small> {t(`picture-${origin}`)}</small>}
+    </>
   );
 }

@@ -7,6 +7,8 @@ import type { DocumentJson } from '../stories/grammar.ts';
 export interface Known {
   /** The id of the picture with a key. */
   picture(key: string): string;
+  /** The id of the gallery with a key. */
+  gallery(key: string): string;
   /** The address of the story with a key. */
   address(key: string): string;
 }
@@ -23,7 +25,7 @@ function withIds(node: Node, known: Known): DocumentJson {
   const { content, marks, attrs, ...rest } = node;
   return {
     ...rest,
-    ...(attrs !== undefined && { attrs: node.type === 'picture' ? { ...attrs, id: known.picture(String(attrs['id'])) } : attrs }),
+    ...(attrs !== undefined && { attrs: node.type === 'picture' || node.type === 'gallery' ? { ...attrs, id: known[node.type](String(attrs['id'])) } : attrs }),
     ...(content !== undefined && { content: content.filter((child) => child.text !== '').map((child) => withIds(child, known)) }),
     ...(marks !== undefined && { marks: marks.map((mark) => (mark.attrs === undefined ? { type: mark.type } : { type: mark.type, attrs: { href: href(mark.attrs.href, known) } })) }),
   };

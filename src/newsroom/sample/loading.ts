@@ -6,6 +6,7 @@ import { bringComments } from '../comments/comments.ts';
 import { findAgency, makeAgency } from '../agencies/agencies.ts';
 import { authorByName, makeAuthor } from '../authors/authors.ts';
 import { frontSlots, setFront } from '../fronts/fronts.ts';
+import { createGallery } from '../galleries/galleries.ts';
 import { makePage } from '../pages/pages.ts';
 import { importPicture } from '../pictures/pictures.ts';
 import { changeLogo, changePublication, readPublication } from '../publication/publication.ts';
@@ -29,6 +30,7 @@ export async function loadSample(tools: Tools, load: Load): Promise<boolean> {
   await loadSections(filling);
   await loadSources(filling);
   await loadPictures(filling);
+  await loadGalleries(filling);
   await loadPeople(filling);
   await loadStories(filling);
   await loadComments(filling);
@@ -126,6 +128,14 @@ function picturesByUrgency({ stories, fronts }: SampleNewsroom): Map<string, num
   return urgency;
 }
 
+async function loadGalleries(filling: Filling): Promise<void> {
+  for (const { key, title, lead, language, pictures } of filling.load.newsroom.galleries) {
+    const placed = pictures.map(({ picture, caption = '' }) => ({ id: idOf(filling, 'picture', picture), caption }));
+    const { id } = sound(await createGallery(filling.tools, { title, lead, language, pictures: placed }));
+    note(filling, { kind: 'gallery', key, id, made: true });
+  }
+}
+
 async function loadPeople(filling: Filling): Promise<void> {
   for (const { key, name, about, portrait, staff } of filling.load.newsroom.authors) {
     const known = await authorByName(filling.tools.db, name);
@@ -139,7 +149,7 @@ async function loadPeople(filling: Filling): Promise<void> {
 async function loadPages(filling: Filling): Promise<void> {
   const { tools, load: { newsroom } } = filling;
   for (const [index, { slug, language, title, body }] of newsroom.pages.entries()) {
-    const known = { picture: (key: string) => idOf(filling, 'picture', key), address: () => '/' };
+    const known = { picture: (key: string) => idOf(filling, 'picture', key), gallery: (key: string) => idOf(filling, 'gallery', key), address: () => '/' };
     // Refused where the newsroom has written a page of that address itself.
     const page = await makePage(tools, { slug, language, title, body: documentOf(body, known), place: 'footer', position: (index + 1) * 10, public: true });
     if (!isRefused(page)) note(filling, { kind: 'page', key: slug, id: page.id, made: true });

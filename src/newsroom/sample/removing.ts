@@ -5,6 +5,7 @@ import type { Refused } from '../../platform/result.ts';
 import { removeAgency } from '../agencies/agencies.ts';
 import { eraseAuthor } from '../authors/authors.ts';
 import { setFront } from '../fronts/fronts.ts';
+import { eraseGalleries } from '../galleries/galleries.ts';
 import { removePage } from '../pages/pages.ts';
 import { erasePictures } from '../pictures/pictures.ts';
 import { firstPublication } from '../publication/paper.ts';
@@ -49,6 +50,7 @@ async function remove(tools: Tools, leaving: readonly Thing[]): Promise<void> {
   const ids = (kind: Kind) => leaving.filter((thing) => thing.kind === kind).map((thing) => thing.id);
   await clearFronts(tools, { fronts: new Set(ids('front')), stories: new Set(ids('story')) });
   await eraseStories(tools, ids('story'));
+  await eraseGalleries(tools, ids('gallery'));
   for (const id of ids('page')) expected(await removePage(tools, id));
   for (const id of ids('author')) await eraseAuthor(tools, id);
   for (const id of ids('topic')) await eraseTopic(tools, id);

@@ -60,6 +60,8 @@ const facts: Readonly<Record<Kind, RawBuilder<unknown>>> = {
   section: sql`select id, path as name, jsonb_build_array(regexp_replace(path, '^.*/', ''), parent_id, names, language, position, defaults) as facts from sections`,
   agency: sql`select id, name, jsonb_build_array(name, short_name, credit, about, url) as facts from agencies`,
   picture: sql`select id, coalesce(nullif(caption, ''), name) as name, jsonb_build_array(caption, credit, alt, language) as facts from pictures`,
+  gallery: sql`select id, title as name, jsonb_build_array(title, lead, language, discarded_at,
+      (select jsonb_agg(jsonb_build_array(picture_id, caption) order by position) from gallery_pictures where gallery_id = galleries.id)) as facts from galleries`,
   author: sql`select id, name, jsonb_build_array(name, about, portrait_id, staff_id) as facts from authors`,
   topic: sql`select id, name, jsonb_build_array(name) as facts from topics`,
   page: sql`select id, title as name, jsonb_build_array(slug, language, title, body, place, position, public) as facts from pages`,
@@ -77,6 +79,8 @@ export async function readUses(db: Db): Promise<Use[]> {
       ${ofContents(sql`select id, working as content from stories`)}
       union all ${ofContents(sql`select story_id, content from public_stories`)}
       union all select 'story', id, 'staff', unnest(assigned) from stories
+      union all select 'story', story_id, kind, thing_id from story_uses
+      union all select 'gallery', gallery_id, 'picture', picture_id from gallery_pictures
       union all select 'author', id, 'picture', portrait_id from authors
       union all select 'author', id, 'staff', staff_id from authors
       union all select 'section', id, 'section', parent_id from sections

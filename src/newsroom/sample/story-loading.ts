@@ -82,6 +82,7 @@ function known(filling: Filling) {
   const { stories } = filling.load.newsroom;
   return {
     picture: (key: string) => idOf(filling, 'picture', key),
+    gallery: (key: string) => idOf(filling, 'gallery', key),
     address(key: string) {
       const story = stories.find((one) => one.key === key);
       const id = idOf(filling, 'story', key);

@@ -7,6 +7,7 @@ import type { Teaser } from '../stories/stories.ts';
 import type { Site, View } from './frame.tsx';
 import { SitePage } from './frame.tsx';
 import { frameTags } from './load-site.ts';
+import { scriptAddress } from './scripts.ts';
 
 export interface Answer {
   readonly site: Site;
@@ -18,20 +19,22 @@ export interface Answer {
   readonly expires?: Date;
   /** What it shows: a right that ends takes the page with it, to the instant. */
   readonly pictures?: Iterable<PictureSummary | null>;
+  /** Instants at which something else on it may no longer be shown. */
+  readonly ends?: readonly Date[];
 }
 
-export function answer({ site, view, content, tags, status = 200, expires, pictures = [] }: Answer): Page {
-  const ends = firstEnd(pictures, view.now);
-  const { html, csp } = renderPage(<SitePage site={site} view={view}>{content}</SitePage>);
+export function answer({ site, view, content, tags, status = 200, expires, pictures = [], ends: others = [] }: Answer): Page {
+  const ends = firstEnd([...Array.from(pictures, (picture) => picture?.ends ?? null), ...others], view.now);
+  const { html, csp } = renderPage(<SitePage site={site} view={view}>{content}</SitePage>, { scriptAddress });
   return {
     status, type: 'text/html; charset=utf-8', body: html, tags: [...new Set([...frameTags, ...tags])], headers: { 'Content-Security-Policy': csp },
     ...(expires === undefined ? {} : { expires }), ...(ends === undefined ? {} : { ends }),
   };
 }
 
-function firstEnd(pictures: Iterable<PictureSummary | null>, now: Date): Date | undefined {
-  const ends = Array.from(pictures, (picture) => picture?.ends ?? null).filter((end) => end !== null && end > now) as Date[];
-  return ends.length === 0 ? undefined : new Date(Math.min(...ends.map((end) => end.getTime())));
+function firstEnd(instants: readonly (Date | null)[], now: Date): Date | undefined {
+  const ends = instants.flatMap((end) => (end !== null && end > now ? [end.getTime()] : []));
+  return ends.length === 0 ? undefined : new Date(Math.min(...ends));
 }
 
 /** For ever: an address that was public once leads to the present one. */

@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '../../platform/pages/page.ts';
 import { storyDiscussion, threadTags } from '../comments/comments.ts';
 import type { DiscussionPart } from '../comments/views/discussion.tsx';
 import { breadcrumbs, newsArticle, storySocial } from '../reach/reach.ts';
+import { elementEnds, elementTags } from '../stories/elements/elements.ts';
 import type { PublicStory, Teaser } from '../stories/stories.ts';
 import { followOn, publicStory } from '../stories/stories.ts';
 import { answer, moved, teaserTags } from './answer.tsx';
@@ -26,7 +27,7 @@ export async function storyPage(house: House, id: string, { path, now }: PageReq
   return answer({
     site: ground.site, view: storyView({ story, ground, now }), content: storyContent({ story, next, ground, now, discussion }), tags: [...storyTags(story, next), ...threadTags(id)],
     ...(discussion === null ? {} : changesBy(discussion)),
-    pictures: [...story.pictures.values(), next?.picture ?? null],
+    pictures: [...story.pictures.values(), next?.picture ?? null], ends: elementEnds(story.content.body, story.things),
   });
 }
 
@@ -59,6 +60,6 @@ function storyTags(story: PublicStory, next: Teaser | null): string[] {
   const outdone = next !== null && next.id === story.content.continues ? [] : [`section:${story.section.id}`];
   return [
     `story:${story.id}`, ...(story.content.continues === null ? [] : [`story:${story.content.continues}`]), `translations:${story.content.translationGroup ?? story.id}`, ...named, ...outdone,
-    ...[...story.pictures.keys()].map((id) => `picture:${id}`), ...(next === null ? [] : teaserTags([next])),
+    ...[...story.pictures.keys()].map((id) => `picture:${id}`), ...elementTags(story.content.body), ...(next === null ? [] : teaserTags([next])),
   ];
 }

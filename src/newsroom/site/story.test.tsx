@@ -4,7 +4,8 @@ import { pageBudget } from '../../design/budget.ts';
 import { renderPage } from '../../design/render.ts';
 import { newsArticle, storySocial } from '../reach/reach.ts';
 import { SitePage } from './frame.tsx';
-import { foehn, ground, reading, referenceStory, teaserOf } from './testing.ts';
+import { clientScripts, scriptAddress } from './scripts.ts';
+import { foehn, ground, illustratedStory, reading, referenceStory, teaserOf } from './testing.ts';
 import { storyView } from './load-story.tsx';
 import { StoryView } from './story.tsx';
 import type { StoryPage } from './story.tsx';
@@ -17,6 +18,7 @@ function html(page: Partial<StoryPage> = {}): string {
     <SitePage site={ground.site} view={view}>
       <StoryView story={story} followOn={null} reading={reading} origin="https://blatt.example" {...page} />
     </SitePage>,
+    { scriptAddress },
   ).html;
 }
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -99,6 +101,9 @@ describe('what machines are told of a story', () => {
   });
 });
 
+/** The scripts that a story's page may load before the reader acts. */
+const onStories = ['gallery'];
+
 describe('the weight of the reference story', () => {
   const weigh = (page: string) => brotliCompressSync(page).length;
   it('stays in its budget, with its body and without', () => {
@@ -108,5 +113,15 @@ describe('the weight of the reference story', () => {
     expect(page.length).toBeGreaterThan(20_000);
     expect(weigh(page)).toBeLessThanOrEqual(pageBudget.story);
     expect(weigh(without)).toBeLessThanOrEqual(pageBudget.storyWithoutBody);
+  });
+  it('stays in its budget with every further part, a gallery of fourteen among them', () => {
+    const page = html({ story: illustratedStory(), followOn: teaserOf(foehn()) });
+    expect(page.match(/<figure id="bild-/gu)).toHaveLength(14);
+    expect(weigh(page)).toBeLessThanOrEqual(pageBudget.storyWhole);
+  });
+  it('stays in its budget of scripts, all of them together', () => {
+    const scripts = [...clientScripts.values()].filter(({ name }) => onStories.includes(name)).map(({ code }) => weigh(code));
+    expect(scripts).toHaveLength(onStories.length);
+    expect(scripts.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(pageBudget.scripts);
   });
 });

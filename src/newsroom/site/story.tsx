@@ -27,7 +27,7 @@ const parts: readonly (readonly [name: string, part: (page: StoryPage) => ReactN
   ['headline', (page) => <Headline {...page} />],
   ['byline and stamps', (page) => <Byline {...page} />],
   ['lead picture', leadPicture],
-  ['body', ({ story, reading }) => <Body body={story.content.body} pictures={story.pictures} reading={reading} paid={story.label === 'sponsored'} />],
+  ['body', ({ story, reading }) => <Body body={story.content.body} pictures={story.pictures} things={story.things} reading={reading} paid={story.label === 'sponsored'} />],
   ['credit line', (page) => <CreditLine {...page} />],
   ['corrections', (page) => <Corrections {...page} />],
   ['topics', (page) => <Topics {...page} />],
@@ -59,7 +59,7 @@ function leadPicture({ story, reading }: StoryPage): ReactNode {
   );
 }
 
-const storySheet = sheet(
+export const storySheet = sheet(
   'story',
   `
   .story { display: grid; grid-template-columns: 1fr min(100% - 2rem, 42rem) 1fr; padding-top: 1.25rem }

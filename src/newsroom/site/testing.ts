@@ -1,7 +1,9 @@
 /** The small world of tests of reader pages: one story in Zürich, its people, its pictures. */
+import { createHash } from 'node:crypto';
 import type { PictureSummary } from '../pictures/picture.ts';
 import { firstPublication } from '../publication/paper.ts';
 import { publisherOf } from '../reach/reach.ts';
+import { noThings } from '../stories/elements/elements.ts';
 import type { DocumentJson } from '../stories/grammar.ts';
 import type { PublicStory, Teaser } from '../stories/public.ts';
 import { emptyContent } from '../stories/story.ts';
@@ -42,7 +44,7 @@ export function foehn(): PublicStory {
   return {
     id: 'k3f9hbcd', url: '/international/usa/zuerichs-foehn-k3f9hbcd', headline, kicker: 'Wetter', lead, label: null, language: 'de',
     publishedAt: new Date('2026-11-23T13:05:00Z'), updatedAt: new Date('2026-11-23T14:30:00Z'), changedAt: new Date('2026-11-23T15:00:00Z'),
-    section: usa, sections: [step('sec2int2', 'international', 'International'), usa], picture: bridge, pictures: new Map([[bridge.id, bridge]]),
+    section: usa, sections: [step('sec2int2', 'international', 'International'), usa], picture: bridge, pictures: new Map([[bridge.id, bridge]]), things: noThings,
     authors: [author('Anna Çelik', 'anna-celik'), author('Jean-Noël O’Neill', 'jean-noel-o-neill')],
     credits: [{ id: 'anf', slug: 'anf', name: 'Agentur Nordföhn', shortName: 'anf', credit: 'ANF' }, { id: 'bise', slug: 'bise', name: 'Bise Presse', shortName: 'bp', credit: 'Bise' }],
     topics: [{ id: 't1', slug: 'wetter', name: 'Wetter' }], translations: [],
@@ -60,6 +62,29 @@ export function referenceStory(): PublicStory {
     subhead('Die Messung'), ...blocks.slice(6, 8), { type: 'infobox', attrs: { title: 'Was ist Föhn?' }, content: [paragraph('Ein warmer, trockener Fallwind auf der Leeseite eines Gebirges. Er kann ganze Tage dauern.')] }, subhead('Die Folgen'), ...blocks.slice(8),
   ];
   return { ...story, content: { ...story.content, body: { type: 'doc', content: body } } };
+}
+
+/** The reference story with a gallery of fourteen pictures, each with words of its own. */
+export function illustratedStory(): PublicStory {
+  const story = referenceStory();
+  const pictures = Array.from({ length: 14 }, (_, i) => fourteenth(i));
+  const gallery = { id: 'g3f9hbcd', title: 'Der Föhn in vierzehn Bildern', lead: prose(20).slice(0, 160), language: 'de', pictures: pictures.map(({ id }) => ({ id, caption: '' })) };
+  const body = [...(story.content.body.content ?? []), { type: 'gallery', attrs: { id: gallery.id } }];
+  return {
+    ...story, pictures: new Map([...story.pictures, ...pictures.map((picture) => [picture.id, picture] as const)]), things: { ...story.things, gallery: new Map([[gallery.id, gallery]]) },
+    content: { ...story.content, body: { type: 'doc', content: body } },
+  };
+}
+
+/** With an address that repeats nothing of another's, as real ones. */
+function fourteenth(i: number): PictureSummary {
+  const hash = createHash('sha256').update(`picture ${i}`).digest('hex');
+  const [id, made] = [hash.slice(20, 28), hash.slice(0, 16)];
+  const again = (url: string) => url.replace('bridge22', id).replace('0123456789abcdef', made);
+  return {
+    ...bridge, id, alt: prose(i).slice(0, 70), caption: prose(i + 5).slice(100, 210), fallback: again(bridge.fallback!),
+    sources: bridge.sources.map((source) => ({ ...source, widths: source.widths.map((one) => ({ ...one, url: again(one.url) })) })),
+  };
 }
 
 export function teaserOf({ authors, ...story }: PublicStory): Teaser {

@@ -75,7 +75,7 @@ function way<Schema extends z.ZodType>({ house, app, operation, answer }: Parts,
 function refused(c: Context, { refused: name, detail }: Refused<Name>): Response {
   if (name !== 'missing-to-publish') return refusal(c, { refused: name, ...(detail !== undefined && { detail }) }, statuses);
   const missing = detail?.['missing'] as Missing[];
-  const errors = missing.map(({ pointer, name: what }) => ({ in: 'body' as const, pointer, name: what }));
+  const errors = missing.map(({ pointer, name: what, values }) => ({ in: 'body' as const, pointer, name: what, ...(values !== undefined && { values }) }));
   return problem(c, { status: 422, name, errors, more: { missing } });
 }
 

@@ -71,11 +71,11 @@ function addReading(house: House, app: Api['app'], operation: Api['operation']):
     method: 'get', path: '/stories', act: 'story.read', summary: 'The newest stories first', tags: ['stories'],
     request: { query: listQuerySchema }, responses: { 200: jsonAnswer(storyListSchema, 'Stories') },
   }), async (c) => {
-    const { q, state, section, author, language, mine, cursor, limit = pageSize } = c.req.valid('query');
+    const { q, state, section, author, uses, language, mine, cursor, limit = pageSize } = c.req.valid('query');
     const before = readCursor(cursor);
     const found = section === undefined ? null : await sectionByPath(house.db, section);
     const of = mine === '1' || c.var.who.role === 'freelancer' ? c.var.who.id : undefined;
-    const wish = defined({ words: q, state, section: found?.id ?? section, author, language, of, before });
+    const wish = defined({ words: q, state, section: found?.id ?? section, author, uses, language, of, before });
     const items = await listLines(house.db, { ...wish, limit: limit + 1 }, house.clock.now());
     const page = items.slice(0, limit);
     const last = items.length > limit ? page.at(-1) : undefined;

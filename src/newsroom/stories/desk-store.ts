@@ -46,6 +46,8 @@ export interface LineWish {
   readonly state?: StateFilter;
   readonly section?: string;
   readonly author?: string;
+  /** Only those that show this, as `gallery:k3f9bcdf`. */
+  readonly uses?: string;
   readonly language?: string;
   /** Stories of this person only: written or assigned. */
   readonly of?: string;
@@ -65,7 +67,11 @@ export async function selectLines(db: Db, wish: LineWish): Promise<LineRow[]> {
   if (wish.section !== undefined) query = query.where('section_id', '=', wish.section);
   if (wish.language !== undefined) query = query.where('language', '=', wish.language);
   if (wish.author !== undefined) query = query.where(sql<boolean>`working->'authors' ? ${wish.author}`);
-  const { of, words } = wish;
+  const { of, uses, words } = wish;
+  if (uses !== undefined) {
+    const [kind = '', id = ''] = uses.split(':');
+    query = query.where('id', 'in', db.selectFrom('story_uses').select('story_id').where('kind', '=', kind).where('thing_id', '=', id));
+  }
   if (of !== undefined) query = query.where((where) => where.or([where('created_by', '=', of), sql<boolean>`assigned @> array[${of}]`]));
   for (const word of (words ?? '').split(/\s+/u).filter(Boolean).slice(0, 8)) query = query.where(sql<boolean>`strpos(lower(headline || ' ' || coalesce(working->>'kicker', '')), lower(${word})) > 0`);
   if (wish.before !== undefined) query = query.where(sql<boolean>`(changed_at, id) < (${wish.before.changedAt}, ${wish.before.id})`);

@@ -3,10 +3,11 @@ import type { Actor, House, Tools } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import type { Values } from '../../platform/words/translate.ts';
 import { interfaceLanguage, translator } from '../../platform/words/translate.ts';
+import { elementWords } from './elements/words.ts';
 import type { Publishing } from './making-public.ts';
 import { lacking, makePublic, mayNot, notScheduled } from './making-public.ts';
 import type { Missing } from './rules.ts';
-import { picturesOfStories } from './pictures-shown.ts';
+import { shownByStories } from './pictures-shown.ts';
 import { missingToPublish } from './rules.ts';
 import type { Story } from './store.ts';
 import { lockDueStories, moveStory, nextDue, readVersions } from './store.ts';
@@ -52,11 +53,11 @@ async function publishDue(tools: Tools, { most, except, tried = [] }: { most: nu
   tried.push(...stories.map(({ id }) => id));
   const versions = await readVersions(tools.db, stories.map(({ id, scheduled_version: number }) => ({ id, number: number ?? 0 })));
   const contents = new Map(stories.map((story) => [story.id, versions.get(story.id)?.content ?? story.working]));
-  const pictures = await picturesOfStories(tools.db, contents);
+  const shown = await shownByStories(tools.db, contents);
   const ready: Publishing[] = [];
   for (const story of stories) {
     const content = contents.get(story.id)!;
-    const refused = mayNot(story, 'publish', tools.now) ?? lacking(missingToPublish(content, pictures.get(story.id)!));
+    const refused = mayNot(story, 'publish', tools.now) ?? lacking(missingToPublish(content, shown.get(story.id)!));
     if (refused !== null) await returnToDraft(tools, story, refused);
     else ready.push({ story, content, workingVersion: story.scheduled_working_version ?? story.working_version, significant: story.scheduled_significant, act: 'story.publish' });
   }
@@ -72,7 +73,7 @@ async function returnToDraft(tools: Tools, story: Story, refused: Refused): Prom
 
 /** What the desk reads of a story that was to be published by itself and was not, in the story's language. */
 function whyNot({ refused, detail }: Refused, language: string): string {
-  const t = translator(words, interfaceLanguage(language));
+  const t = translator([words, ...elementWords], interfaceLanguage(language));
   const missing = (detail?.['missing'] as readonly Missing[] | undefined) ?? [];
-  return [t(`refused.${refused}`, detail as Values | undefined), ...missing.map(({ name }) => t(`field.${name}`))].join(' ');
+  return [t(`refused.${refused}`, detail as Values | undefined), ...missing.map(({ name, values }) => t(`field.${name}`, values))].join(' ');
 }

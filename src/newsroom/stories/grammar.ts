@@ -1,10 +1,12 @@
 /**
  * The grammar of a story: plain data, apart from any editor. What is not in it cannot be stored.
- * Later features add elements through `storyGrammar`; the editor, the page and the import read the same one.
+ * Features bring elements of their own (elements/); the editor, the page and the import read the same grammar.
  */
 import { Node as DocumentNode, Schema } from '@tiptap/pm/model';
 import type { MarkSpec, NodeSpec } from '@tiptap/pm/model';
 import type { Refused } from '../../platform/result.ts';
+import { reference, text } from './elements/element.ts';
+import { storyElements } from './elements/elements.ts';
 import { refuse } from '../../platform/result.ts';
 
 /** A document as it is stored and sent: a tree of named nodes, leaves of text with marks. */
@@ -21,13 +23,6 @@ export const greatestDepth = 12;
 /** Four novels. A longer text is a mistake or an attack. */
 export const greatestLength = 2_000_000;
 
-const text = (fallback = '', greatest = 2_000) => ({
-  default: fallback,
-  validate: (value: unknown) => {
-    if (typeof value !== 'string' || value.length > greatest) throw new RangeError(`not a text of at most ${greatest} characters`);
-  },
-});
-
 const nodes: Readonly<Record<string, NodeSpec>> = {
   doc: { content: 'block+' },
   paragraph: { group: 'block flow', content: 'inline*' },
@@ -42,7 +37,7 @@ const nodes: Readonly<Record<string, NodeSpec>> = {
   tableHeader: { content: 'paragraph+', attrs: cellAttributes(), isolating: true, tableRole: 'header_cell' },
   tableCell: { content: 'paragraph+', attrs: cellAttributes(), isolating: true, tableRole: 'cell' },
   infobox: { group: 'block', content: 'flow+', attrs: { title: text() }, isolating: true, defining: true },
-  picture: { group: 'block', atom: true, attrs: { id: reference(), caption: text() } },
+  picture: { group: 'block', atom: true, attrs: { id: reference, caption: text() } },
   divider: { group: 'block', atom: true },
   text: { group: 'inline' },
 };
@@ -53,20 +48,16 @@ const marks: Readonly<Record<string, MarkSpec>> = {
   emphasis: {},
 };
 
-export interface GrammarPart {
-  readonly nodes?: Readonly<Record<string, NodeSpec>>;
-  readonly marks?: Readonly<Record<string, MarkSpec>>;
+/** The grammar with these elements beside its own. */
+function grammarWith(elements: readonly { readonly name: string; readonly node: NodeSpec }[]): Schema {
+  return new Schema({ nodes: { ...nodes, ...Object.fromEntries(elements.map(({ name, node }) => [name, node])) }, marks });
 }
 
-/** The grammar with the elements that later features bring. */
-export function storyGrammar(parts: readonly GrammarPart[] = []): Schema {
-  return new Schema({
-    nodes: Object.assign({}, nodes, ...parts.map((part) => part.nodes)) as Record<string, NodeSpec>,
-    marks: Object.assign({}, marks, ...parts.map((part) => part.marks)) as Record<string, MarkSpec>,
-  });
-}
+/** Of stories: text, and what features bring into it. */
+export const grammar = grammarWith(storyElements);
 
-export const grammar = storyGrammar();
+/** Of pages about the paper: text alone. */
+export const plainGrammar = grammarWith([]);
 
 /** Checks a document at the door. What the grammar does not know is refused, with the place where it stands. */
 export function readDocument(json: unknown, schema: Schema = grammar): DocumentJson | Refused<'not-a-document'> {
@@ -92,14 +83,6 @@ export function isSafeHref(href: string): boolean {
 
 function checkHref(value: unknown): void {
   if (typeof value !== 'string' || !isSafeHref(value)) throw new RangeError('a link that leads nowhere safe');
-}
-
-function reference() {
-  return {
-    validate: (value: unknown) => {
-      if (typeof value !== 'string' || !/^[0-9a-z]{1,32}$/u.test(value)) throw new RangeError('a reference to nothing');
-    },
-  };
 }
 
 function cellAttributes() {

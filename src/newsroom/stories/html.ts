@@ -6,6 +6,7 @@ import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { DocumentJson } from './grammar.ts';
 import { isSafeHref } from './grammar.ts';
+import type { Attributes, HtmlElement } from './elements/element.ts';
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 type Element = DefaultTreeAdapterTypes.Element;
@@ -30,9 +31,15 @@ const inlineElements = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big'
 const greatestHtmlDepth = 150;
 const greatestListDepth = 3;
 
-/** Reads a fragment of HTML. Never throws; an empty or hopeless fragment gives one empty paragraph. */
-export function documentFromHtml(html: string): HtmlReading {
-  const reader = new Reader();
+/** An element that a feature brings, as far as HTML that comes in is concerned. */
+export interface ReadableElement {
+  readonly name: string;
+  fromHtml?(element: HtmlElement): Attributes | null;
+}
+
+/** Reads a fragment of HTML, the elements of features included. Never throws; an empty or hopeless fragment gives one empty paragraph. */
+export function documentFromHtml(html: string, elements: readonly ReadableElement[] = []): HtmlReading {
+  const reader = new Reader(elements);
   const blocks = reader.blocks(parseFragment(html.replaceAll('\0', '')).childNodes, { where: 'doc', lists: 0, marks: [], depth: 0 });
   return {
     document: { type: 'doc', content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks },
@@ -50,6 +57,11 @@ interface Place {
 
 class Reader {
   readonly dropped = new Map<string, number>();
+  readonly #elements: readonly ReadableElement[];
+
+  constructor(elements: readonly ReadableElement[]) {
+    this.#elements = elements;
+  }
 
   /** The blocks that stand for these nodes; runs of inline nodes become paragraphs. */
   blocks(nodes: readonly ChildNode[], place: Place): DocumentJson[] {
@@ -69,8 +81,14 @@ class Reader {
       if (at.depth > greatestHtmlDepth) {
         this.#drop('too-deep');
         line.push(...textNodes(flatText(node), at.marks));
-      } else if (isListIgnore(node)) return;
-      else if (silent.has(node.tagName)) this.#drop(node.tagName);
+        return;
+      }
+      if (isListIgnore(node)) return;
+      const brought = at.where === 'doc' ? this.#brought(node) : null;
+      if (brought !== null) {
+        endLine();
+        blocks.push(brought);
+      } else if (silent.has(node.tagName)) this.#drop(node.tagName);
       else if (node.tagName === 'br') endLine();
       else if (inlineElements.has(node.tagName)) {
         const below = { ...at, marks: this.#marks(node, at.marks), depth: at.depth + 1 };
@@ -83,6 +101,16 @@ class Reader {
     for (const node of nodes) walk(node, place);
     endLine();
     return place.where === 'doc' ? joinedLists(blocks) : blocks;
+  }
+
+  /** What a feature knows in this element. */
+  #brought(element: Element): DocumentJson | null {
+    const read: HtmlElement = { tag: element.tagName, attribute: (name) => attribute(element, name), text: () => flatText(element) };
+    for (const { name, fromHtml } of this.#elements) {
+      const attrs = fromHtml?.(read) ?? null;
+      if (attrs !== null) return { type: name, attrs };
+    }
+    return null;
   }
 
   #block(element: Element, place: Place): DocumentJson[] {

@@ -16,7 +16,8 @@ import { listPeople } from '../staff/staff.ts';
 import { topicsById } from '../topics/topics.ts';
 import { slugOf, storyPath } from './address.ts';
 import { correctionsOf, selectGroup, selectLines, selectLinesById, selectPresence } from './desk-store.ts';
-import { picturesOfStory, whatIsMissing } from './pictures-shown.ts';
+import { elementUses, elementWarnings } from './elements/elements.ts';
+import { shownByStory, whatIsMissing } from './pictures-shown.ts';
 import { mayGo, maySee, presenceLasts } from './rules.ts';
 import type { TransitionName } from './rules.ts';
 import { factsOf } from './store.ts';
@@ -62,6 +63,10 @@ export interface StoryWhole extends StoryLine {
   readonly continues: { readonly id: string; readonly headline: string } | null;
   readonly translations: readonly { readonly id: string; readonly headline: string; readonly language: string; readonly state: StoryLine['state'] }[];
   readonly missing: readonly Missing[];
+  /** What may be published all the same. */
+  readonly warnings: readonly Missing[];
+  /** Things of features that it shows, as `gallery:k3f9bcdf`. */
+  readonly uses: readonly string[];
   readonly may: readonly string[];
   readonly corrections: readonly { readonly id: string; readonly at: string; readonly text: string; readonly byName: string }[];
   readonly note: string;
@@ -114,9 +119,9 @@ async function toLines(db: Db, rows: readonly LineRow[], now: Date): Promise<Sto
 
 export async function wholeOf(db: Db, { story, actor, acts, now }: { story: Story; actor: Actor; acts: Acts; now: Date }): Promise<StoryWhole> {
   const content = story.working;
-  const [[line], topics, agencies, pictures, corrections, group, before] = await Promise.all([
+  const [[line], topics, agencies, { pictures, things }, corrections, group, before] = await Promise.all([
     selectLinesById(db, [story.id]).then((rows) => toLines(db, rows, now)), topicsById(db, content.topics), agenciesById(db, content.credits),
-    picturesOfStory(db, story.id, content), correctionsOf(db, story.id), selectGroup(db, content.translationGroup ?? story.id, story.id),
+    shownByStory(db, story.id, content), correctionsOf(db, story.id), selectGroup(db, content.translationGroup ?? story.id, story.id),
     content.continues === null ? null : selectLinesById(db, [content.continues]),
   ]);
   // What others write is not told to who may not see it, a headline included.
@@ -127,7 +132,8 @@ export async function wholeOf(db: Db, { story, actor, acts, now }: { story: Stor
     credits: content.credits.flatMap((id) => agencies.get(id) ?? []).map(({ id, name, shortName }) => ({ id, name, shortName })),
     pictures: Object.fromEntries(pictures), continues: continues === undefined ? null : { id: continues.id, headline: continues.headline },
     translations: group.filter((one) => isSeen(one, actor)).map((one) => ({ id: one.id, headline: one.headline, language: one.language, state: stateOf(one) })),
-    missing: await whatIsMissing(db, { story, content, by: actor }), may: actsNow(story, actor, acts),
+    missing: await whatIsMissing(db, { story, content, by: actor }), warnings: elementWarnings(content.body, things, pictures),
+    uses: elementUses(content.body).map(({ kind, id }) => `${kind}:${id}`), may: actsNow(story, actor, acts),
     corrections: corrections.map(({ id, at, text, byName }) => ({ id, at: at.toISOString(), text, byName })),
     note: story.note, withdrawnNotice: story.withdrawn_notice,
   };

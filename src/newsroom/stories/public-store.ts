@@ -6,6 +6,7 @@ import type { SectionNames } from '../sections/section.ts';
 import type { StoryContent } from './story.ts';
 import type { PlaceKind, TeaserContent } from './tables.ts';
 import { plainText } from './text.ts';
+import { removeUses, writeUses } from './uses-store.ts';
 
 export interface Publication {
   readonly id: string;
@@ -30,6 +31,7 @@ export async function writePublic(tx: Tx, publications: readonly Publication[]):
       updated_at = excluded.updated_at, changed_at = excluded.changed_at, continues = excluded.continues,
       translation_group = excluded.translation_group, search = excluded.search, title_search = excluded.title_search`.execute(tx);
   await writePlaces(tx, publications);
+  await writeUses(tx, publications, 'public');
 }
 
 function publicRow({ id, content, version, published, updated, now, names }: Publication) {
@@ -85,6 +87,7 @@ export async function holdSections(tx: Tx, ids: readonly string[]): Promise<void
 export async function removePublic(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('public_stories').where('story_id', '=', id).execute();
   await tx.deleteFrom('story_places').where('story_id', '=', id).execute();
+  await removeUses(tx, id, 'public');
 }
 
 /** The text-search configuration for a language (migration 0003). */

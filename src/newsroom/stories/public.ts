@@ -1,5 +1,6 @@
 /** A story as readers see it: what lists show of it, and the whole of its page. */
 import type { PictureSummary } from '../pictures/picture.ts';
+import type { Things } from './elements/element.ts';
 import type { Label, StoryContent } from './story.ts';
 
 /** What a list shows of a public story. Texts are plain text. */
@@ -64,7 +65,9 @@ export interface PublicStory extends Omit<Teaser, 'authors'> {
   readonly translations: readonly { readonly id: string; readonly language: string; readonly url: string }[];
   /** From the root of the tree down to its own section. */
   readonly sections: readonly SectionStep[];
-  /** Lead picture, pictures of the body; by id. */
+  /** What features bring into its text, by id. */
+  readonly things: Things;
+  /** Lead picture, pictures of the body and of what stands in it; by id. */
   readonly pictures: ReadonlyMap<string, PictureSummary>;
   /** When any part of it last changed, a comma included. */
   readonly changedAt: Date;

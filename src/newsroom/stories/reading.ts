@@ -11,7 +11,7 @@ import { sectionName } from '../sections/sections.ts';
 import { slugOf, storyPath } from './address.ts';
 import { newestCorrections } from './desk-store.ts';
 import { selectAround, selectFollowing, selectNewestOfSections, selectPublic, selectPublicById, selectPublicStory, selectTranslations } from './public-store.ts';
-import { picturesOfStory, userOf } from './pictures-shown.ts';
+import { shownByStory, userOf } from './pictures-shown.ts';
 import { maySee } from './rules.ts';
 import type { SearchWish } from './search-store.ts';
 import { searchPublic } from './search-store.ts';
@@ -108,14 +108,14 @@ async function wholeStory(db: Db, { id, content, publishedAt, updatedAt, changed
   const [{ sections, authors, credits, topics, corrections }, translations] = await Promise.all([
     selectAround(db, id, content), selectTranslations(db, content.translationGroup ?? id, id),
   ]);
-  const [shown, faces] = await Promise.all([picturesOfStory(db, id, content), pictureSummaries(db, authors.flatMap((author) => author.portrait ?? []))]);
-  const pictures = new Map([...faces, ...shown]);
+  const [shown, faces] = await Promise.all([shownByStory(db, id, content), pictureSummaries(db, authors.flatMap((author) => author.portrait ?? []))]);
+  const pictures = new Map([...faces, ...shown.pictures]);
   const steps: SectionStep[] = sections.map((section) => ({ id: section.id, path: section.path, name: sectionName(section) }));
   const section = steps.at(-1) ?? { id: content.section, path: '', name: '' };
   return {
     id, url: storyPath(section.path, slugOf(content), id), headline: content.headline, kicker: content.kicker, lead: content.lead, label: content.label,
     language: content.language, publishedAt, updatedAt, changedAt, section, sections: steps, content,
-    picture: content.picture === null ? null : pictures.get(content.picture.id) ?? null, pictures,
+    picture: content.picture === null ? null : pictures.get(content.picture.id) ?? null, pictures, things: shown.things,
     authors: authors.map((author) => ({ ...author, portrait: author.portrait === null ? null : faces.get(author.portrait) ?? null })),
     credits, topics, corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
     translations: translations.map(({ story_id: other, section_path: path, teaser, language }) => ({ id: other, language, url: storyPath(path, teaser.slug, other) })),

@@ -1,10 +1,11 @@
 /** What the newsroom has decided about stories. */
 import type { Actor } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
-import type { PictureSummary } from '../pictures/picture.ts';
 import type { Phase, Standing, StoryContent, StoryFacts } from './story.ts';
 import { refuse } from '../../platform/result.ts';
 import { missingToPublish as missingOfPicture } from '../pictures/rules.ts';
+import type { ElementMissing, ElementName, Shown } from './elements/element.ts';
+import { elementMissing } from './elements/elements.ts';
 import { hasText } from './text.ts';
 
 /** Often enough that a lost afternoon is impossible, seldom enough that the list of versions stays readable. */
@@ -59,17 +60,19 @@ export function maySee(actor: Actor, facts: Pick<StoryFacts, 'createdBy' | 'assi
   return facts.createdBy === actor.id || facts.assigned.includes(actor.id);
 }
 
-export type PictureFacts = Pick<PictureSummary, 'id' | 'credit' | 'alt' | 'decorative' | 'usable'>;
-
 export interface Missing {
-  readonly name: 'headline' | 'text' | 'picture' | 'picture-rights' | 'picture-credit' | 'picture-alt' | 'picture-use';
+  readonly name: 'headline' | 'text' | 'picture' | 'picture-rights' | 'picture-credit' | 'picture-alt' | 'picture-use' | ElementMissing['name'];
   /** JSON pointer of the field in the story. */
   readonly pointer: string;
   readonly picture?: string;
+  /** The thing of a feature that it is about. */
+  readonly element?: { readonly kind: ElementName; readonly id: string };
+  /** For the sentence. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** What still stands between a story and its readers, in the order in which the desk lists it. */
-export function missingToPublish(content: StoryContent, pictures: ReadonlyMap<string, PictureFacts>): Missing[] {
+export function missingToPublish(content: StoryContent, { pictures, things }: Shown): Missing[] {
   const missing: Missing[] = [];
   if (content.headline.trim() === '') missing.push({ name: 'headline', pointer: '/headline' });
   if (!hasText(content.body)) missing.push({ name: 'text', pointer: '/body' });
@@ -82,10 +85,10 @@ export function missingToPublish(content: StoryContent, pictures: ReadonlyMap<st
     }
     for (const part of missingOfPicture(picture)) missing.push({ name: `picture-${part}`, pointer, picture: id });
   }
-  return missing;
+  return [...missing, ...elementMissing(content.body, things, pictures)];
 }
 
-/** Every picture of a story, the lead picture first, each once. */
+/** Every picture that a story names itself, the lead picture first, each once. */
 export function pictureIds(content: StoryContent): string[] {
   const ids = new Set<string>(content.picture === null ? [] : [content.picture.id]);
   const walk = (node: StoryContent['body']) => {

@@ -1,5 +1,6 @@
 /** The shapes that come in through the API: checked here, trusted inside. */
 import { z } from '@hono/zod-openapi';
+import { storyElements } from './elements/elements.ts';
 import { greatestLength, readDocument } from './grammar.ts';
 import { documentFromHtml } from './html.ts';
 import type { Dropped } from './html.ts';
@@ -44,7 +45,7 @@ export const storyChangeSchema = z.strictObject({
 
 export const listQuerySchema = z.object({
   q: z.string().max(200).optional(), state: z.enum(['draft', 'submitted', 'scheduled', 'public', 'withdrawn', 'discarded']).optional(),
-  section: z.string().max(500).optional(), author: id.optional(), language: z.string().max(20).optional(), mine: z.enum(['1', '0']).optional(),
+  section: z.string().max(500).optional(), author: id.optional(), uses: z.string().regex(/^[a-z]{1,20}:[0-9a-z]{1,32}$/u).optional().openapi({ description: 'Stories that show this, in the working copy or on the page', example: 'gallery:k3f9bcdf' }), language: z.string().max(20).optional(), mine: z.enum(['1', '0']).optional(),
   cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 
@@ -68,7 +69,7 @@ export const storyLineSchema = z.looseObject({
   scheduledAt: z.string().nullable(), firstPublishedAt: z.string().nullable(), version: z.number().int(), url: z.string(),
 }).openapi('StoryLine');
 export const storySchema = storyLineSchema.extend({
-  content: z.looseObject({}), missing: z.array(z.looseObject({ name: z.string(), pointer: z.string() })), may: z.array(z.string()),
+  content: z.looseObject({}), missing: z.array(z.looseObject({ name: z.string(), pointer: z.string() })), warnings: z.array(z.looseObject({ name: z.string(), pointer: z.string() })), may: z.array(z.string()),
   report: z.array(z.object({ name: z.string(), count: z.number() })).optional(),
 }).openapi('Story');
 export const storyListSchema = z.object({ items: z.array(storyLineSchema), next: z.string().nullable() }).openapi('StoryList');
@@ -76,7 +77,7 @@ export const storyListSchema = z.object({ items: z.array(storyLineSchema), next:
 /** A body as it came: the document of it, and what of its HTML had no place. */
 export function readBody(given: z.infer<typeof body>): { document: DocumentJson; report: readonly Dropped[] } | Refused<'not-a-document'> {
   if ('html' in given) {
-    const { document, report } = documentFromHtml(given.html.normalize('NFC'));
+    const { document, report } = documentFromHtml(given.html.normalize('NFC'), storyElements);
     const checked = readDocument(document);
     return isRefused(checked) ? checked : { document: checked, report };
   }

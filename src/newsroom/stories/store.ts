@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
+import { stable } from './merge.ts';
+import { elementUses } from './elements/elements.ts';
+import { writeUses } from './uses-store.ts';
 import type { StoryContent, StoryFacts, VersionReason } from './story.ts';
 import type { StoryRow } from './tables.ts';
 
@@ -42,6 +45,7 @@ export async function insertStory(tx: Tx, { id, content, now, by }: NewStory): P
     id, working: JSON.stringify(content), section_id: content.section, headline: content.headline, language: content.language,
     created_at: now, created_by: by.id, changed_at: now, changed_by: by.id, changed_by_name: by.name,
   }).execute();
+  await writeUses(tx, [{ id, content }], 'working');
 }
 
 export interface WorkingChange {
@@ -62,6 +66,7 @@ export async function updateWorking(tx: Tx, { story, content, now, by, embargoUn
     ...(embargoUntil !== undefined && { embargo_until: embargoUntil }),
     ...(assigned !== undefined && { assigned: [...assigned] }),
   }).where('id', '=', story.id).execute();
+  if (stable(elementUses(content.body)) !== stable(elementUses(story.working.body))) await writeUses(tx, [{ id: story.id, content }], 'working');
   return version;
 }
 

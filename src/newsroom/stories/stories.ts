@@ -11,6 +11,8 @@ import { storyActs } from './acts.ts';
 import { storiesApi } from './api.ts';
 import { publishWhatIsDue } from './due.ts';
 import { followSection } from './publishing.ts';
+import { storyElements } from './elements/elements.ts';
+import { followThing } from './pictures-shown.ts';
 import { takeAwaySealed } from './sealing.ts';
 import { words } from './words.ts';
 import { learnWords } from './search-store.ts';
@@ -26,6 +28,7 @@ export const feature: Feature = {
   takeAwaySealed,
   listeners: [
     { event: 'story.published', hear: learn }, { event: 'story.updated', hear: learn },
+    ...storyElements.map(({ name }) => ({ event: `${name}.changed`, hear: (house: House, { id }: { readonly id?: unknown }) => house.act(storiesThemselves, (tools) => followThing(tools, { kind: name, id: String(id) })) })),
     { event: 'section.moved', hear: (house, { id }) => house.act(storiesThemselves, (tools) => followSection(tools, String(id))) },
   ],
 };

@@ -101,6 +101,13 @@ export interface StoryPresenceRow {
   seen_at: Date;
 }
 
+export interface StoryUseRow {
+  kind: string;
+  thing_id: string;
+  story_id: string;
+  place: 'working' | 'public';
+}
+
 export interface StoryWordRow {
   language: string;
   word: string;
@@ -116,5 +123,6 @@ declare module '../../platform/database/database.ts' {
     story_previews: StoryPreviewRow;
     story_presence: StoryPresenceRow;
     story_words: StoryWordRow;
+    story_uses: StoryUseRow;
   }
 }

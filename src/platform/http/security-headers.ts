@@ -11,12 +11,14 @@ export interface ReaderPolicy {
   readonly scripts?: readonly string[];
   /** Whether it loads scripts from the site. */
   readonly ownScripts?: 'yes' | 'no';
+  /** Further sources, by directive: where a page plays a film, or shows somebody else's page once the reader asks. */
+  readonly allowed?: Policy;
   /** Who may show the page in a frame: the desk does so with a preview. */
   readonly framedBy?: 'nobody' | 'self';
 }
 
 /** A reader's page: nothing but what it names, no inline style or script but its own by their hashes. */
-export function readerPolicy({ styles = [], scripts = [], ownScripts = 'yes', framedBy = 'nobody' }: ReaderPolicy = {}): string {
+export function readerPolicy({ styles = [], scripts = [], ownScripts = 'yes', allowed = {}, framedBy = 'nobody' }: ReaderPolicy = {}): string {
   const script = [...(ownScripts === 'yes' ? [self] : []), ...scripts.map(sourceHash)];
   return policy({
     'default-src': [none],
@@ -27,6 +29,7 @@ export function readerPolicy({ styles = [], scripts = [], ownScripts = 'yes', fr
     ...(script.length === 0 ? {} : { 'script-src': script }),
     // Without scripts nothing connects; tools that examine a page from within ask for /robots.txt.
     'connect-src': [self],
+    ...allowed,
     'form-action': [self],
     'base-uri': [none],
     'frame-ancestors': [framedBy === 'self' ? self : none],

@@ -37,8 +37,15 @@ export async function builtAssets(at: string, folder: string): Promise<Assets> {
   }));
 }
 
+/** Files that were made in memory, at addresses that carry their hash. */
+export function madeAssets(files: readonly { readonly name: string; readonly address: string; readonly text: string }[]): Assets {
+  return assets(files.map(({ name, address, text }) => ({ name, file: name, address, content: () => Buffer.from(text) })));
+}
+
 interface Listed extends AssetFile {
   readonly address: string;
+  /** Where it is in no file. */
+  content?(): Buffer;
 }
 
 function assets(listed: readonly Listed[]): Assets {
@@ -60,9 +67,9 @@ function assets(listed: readonly Listed[]): Assets {
   };
 }
 
-async function load({ file, address }: Listed): Promise<Kept> {
-  const [type, compressible] = types[extname(file)] ?? ['application/octet-stream', 'no'];
-  const body = await readFile(file);
+async function load({ file, address, content }: Listed): Promise<Kept> {
+  const [type, compressible] = types[extname(address)] ?? ['application/octet-stream', 'no'];
+  const body = content?.() ?? await readFile(file);
   return keepBytes({ key: address, body, type, compressible: compressible === 'yes', headers: { ...headers } });
 }
 

@@ -4,6 +4,7 @@ import { agenciesDesk } from '../../agencies/desk/agencies.ts';
 import { authorsDesk } from '../../authors/desk/authors.ts';
 import { commentsDesk } from '../../comments/desk/comments.ts';
 import { frontsDesk } from '../../fronts/desk/fronts.ts';
+import { galleriesDesk } from '../../galleries/desk/galleries.ts';
 import { pagesDesk } from '../../pages/desk/pages.ts';
 import { picturesDesk } from '../../pictures/desk/pictures.ts';
 import { publicationDesk } from '../../publication/desk/publication.ts';
@@ -14,7 +15,7 @@ import { storiesDesk } from '../../stories/desk/stories.ts';
 import { topicsDesk } from '../../topics/desk/topics.ts';
 
 export const parts: readonly DeskPart[] = [
-  storiesDesk, commentsDesk, frontsDesk, picturesDesk, pagesDesk, sectionsDesk, authorsDesk, topicsDesk, agenciesDesk, publicationDesk, staffDesk, sampleDesk,
+  storiesDesk, commentsDesk, frontsDesk, picturesDesk, galleriesDesk, pagesDesk, sectionsDesk, authorsDesk, topicsDesk, agenciesDesk, publicationDesk, staffDesk, sampleDesk,
 ];
 
 export const entries: readonly DeskEntry[] = parts.flatMap((part) => part.entries ?? []);

@@ -43,6 +43,9 @@ export interface Story extends StoryLine {
   readonly continues: { readonly id: string; readonly headline: string } | null;
   readonly translations: readonly { readonly id: string; readonly headline: string; readonly language: string; readonly state: State }[];
   readonly missing: readonly Missing[];
+  readonly warnings: readonly Missing[];
+  /** Things of features that it shows, as `gallery:k3f9bcdf`. */
+  readonly uses: readonly string[];
   readonly may: readonly string[];
   readonly corrections: readonly { readonly id: string; readonly at: string; readonly text: string; readonly byName: string }[];
   readonly note: string;
@@ -54,4 +57,7 @@ export interface Missing {
   /** JSON pointer of the field. */
   readonly pointer: string;
   readonly picture?: string;
+  /** The thing of a feature that it is about. */
+  readonly element?: { readonly kind: string; readonly id: string };
+  readonly values?: Readonly<Record<string, string | number>>;
 }

@@ -6,18 +6,22 @@ import { grammar } from '../grammar.ts';
 import type { DocumentJson } from '../grammar.ts';
 import { Body } from './body.tsx';
 import type { Reading } from './context.ts';
+import { galleryWords } from '../../galleries/views/words.ts';
+import type { Things } from '../elements/element.ts';
 import { readingWords } from './words.ts';
 
-const reading: Reading = { language: 'de', writing: { language: 'de', timeZone: 'Europe/Zurich' }, t: translator(readingWords, 'de'), now: new Date('2026-11-23T13:05:00Z') };
+const reading: Reading = { language: 'de', writing: { language: 'de', timeZone: 'Europe/Zurich' }, t: translator([readingWords, galleryWords], 'de'), now: new Date('2026-11-23T13:05:00Z') };
 const rendition = { width: 800, height: 533, url: '/bilder/bridge22/0123456789abcdef-800.jpg' };
 const bridge: PictureSummary = {
   id: 'bridge22', width: 800, height: 533, colour: '#aabbcc', alt: 'Eine Brücke im Föhn', caption: 'Die Quaibrücke', credit: 'Agentur Nordföhn / Anna Çelik', language: 'de',
   sources: [{ format: 'jpeg', type: 'image/jpeg', widths: [rendition] }], fallback: rendition.url, crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null, terms: { days: null, onlyWith: null, usableBy: [] },
 };
 
+const things: Things = { gallery: new Map([[bridge.id, { id: bridge.id, title: 'Föhn', lead: '', language: 'de', pictures: [{ id: bridge.id, caption: '' }] }]]) };
+
 function html(...content: DocumentJson[]): string {
   const body = { type: 'doc', content };
-  return renderToStaticMarkup(<Body body={body} pictures={new Map([[bridge.id, bridge]])} reading={reading} />).replaceAll(/<style.*?<\/style>/gsu, '');
+  return renderToStaticMarkup(<Body body={body} pictures={new Map([[bridge.id, bridge]])} things={things} reading={reading} />).replaceAll(/<style.*?<\/style>/gsu, '');
 }
 const inside = (...content: DocumentJson[]) => html(...content).replace(/^<div class="body">(.*)<\/div>$/su, '$1');
 const text = (words: string, ...marks: NonNullable<DocumentJson['marks']>) => ({ type: 'text', text: words, marks });

@@ -6,17 +6,22 @@ import { Style } from '../../../design/sheet.tsx';
 import { quote } from '../../../design/type.ts';
 import type { DocumentJson } from '../grammar.ts';
 import { bodySheet, dividerSheet, infoboxSheet, listSheet, pullquoteSheet, quotationSheet } from './body-sheets.ts';
+import { noThings } from '../elements/elements.ts';
+import { elementViews } from '../elements/views.tsx';
 import type { BodyElement, BodyValues } from './element.ts';
 import { Figure } from './figure.tsx';
 import { Marked } from './marked.tsx';
 import { Table } from './table.tsx';
 
-export function Body({ further = {}, ...values }: BodyValues & { readonly further?: Readonly<Record<string, BodyElement>> }): ReactElement {
-  const known = { ...elements, ...further };
+export function Body(values: BodyValues): ReactElement {
+  const { things = noThings } = values;
+  const seen = new Map<string, number>();
   const render = (node: DocumentJson): ReactNode => {
     if (node.type === 'text') return <Marked node={node} paid={values.paid === true} />;
     const children = node.content?.map((child, i) => <Fragment key={i}>{render(child)}</Fragment>);
-    return known[node.type]?.({ ...values, node, inside: children }) ?? null;
+    const nth = seen.get(node.type) ?? 0;
+    seen.set(node.type, nth + 1);
+    return known[node.type]?.({ ...values, things, node, inside: children, nth }) ?? null;
   };
   return (
     <div className="body">
@@ -45,6 +50,8 @@ const elements: Readonly<Record<string, BodyElement>> = {
   },
   divider: () => styled(dividerSheet, <hr />),
 };
+
+const known: Readonly<Record<string, BodyElement>> = { ...elements, ...elementViews };
 
 /** A picture in the text is as wide as the column. */
 const bodySizes = '(min-width:48rem) 42rem, 100vw';

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { sheet, Style } from '../../../design/sheet.tsx';
 import type { PictureSummary } from '../../pictures/picture.ts';
-import { Picture } from '../../pictures/views.tsx';
+import { Picture, PictureCredit } from '../../pictures/views.tsx';
 import type { Reading } from './context.ts';
 import { otherLanguage } from './context.ts';
 
@@ -27,8 +27,7 @@ export function Figure({ picture, caption, reading, sizes, first = false }: Figu
       {words === '' && picture.credit === '' && picture.origin === null ? null : (
         <figcaption>
           {words === '' ? null : <span lang={caption === '' ? otherLanguage(picture.language, reading) : undefined}>{words} </span>}
-          {picture.credit === '' ? null : <small>{reading.t('picture-credit', { credit: picture.credit })}</small>}
-          {picture.origin === null ? null : <small> {reading.t(`picture-${picture.origin}`)}</small>}
+          <PictureCredit picture={picture} t={reading.t} />
         </figcaption>
       )}
     </figure>

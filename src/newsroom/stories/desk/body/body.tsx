@@ -6,6 +6,7 @@ import type { ReactElement, Ref } from 'react';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { useFollowPicture, useUpload } from '../../../pictures/desk/lent.ts';
 import type { DocumentJson } from '../../grammar.ts';
+import type { DeskElement } from '../elements/element.ts';
 import type { BlockConflict } from '../../merge.ts';
 import '../top-bar.css';
 import './bars.css';
@@ -14,7 +15,7 @@ import './elements.css';
 import { BubbleBar } from './bubble-bar.tsx';
 import { addConflicts } from './conflicts.ts';
 import { kit } from './extensions.ts';
-import { inserts, place } from './inserts.ts';
+import { insertsWith, place } from './inserts.ts';
 import { fromElsewhere, showDocument } from './replace-quietly.ts';
 import type { Slash } from './slash.ts';
 import { SlashMenu } from './slash-menu.tsx';
@@ -43,26 +44,44 @@ interface BodyProps {
   readonly editable: boolean;
   readonly onEditPicture: (id: string) => void;
   readonly onChoosePicture: (use: (id: string) => void) => void;
+  /** What features bring; the same array as long as the same text is open. */
+  readonly brought?: readonly DeskElement[];
   readonly handle: Ref<BodyHandle>;
 }
 
-export function Body({ source, editable, onEditPicture, onChoosePicture, handle }: BodyProps): ReactElement {
+const nothing: readonly DeskElement[] = [];
+
+export function Body({ source, editable, onEditPicture, onChoosePicture, brought = nothing, handle }: BodyProps): ReactElement {
   const { t } = useWords();
   const [slash, setSlash] = useState<Slash | null>(null);
   const menu = useRef<(key: string) => boolean>(() => false);
-  const editor = useBody({ source, editable, onEditPicture, onSlash: setSlash, onKey: (key) => menu.current(key) });
+  const [inserting, setInserting] = useState<string | null>(null);
+  const editor = useBody({ source, editable, brought, onEditPicture, onSlash: setSlash, onKey: (key) => menu.current(key) });
   useImperativeHandle(handle, () => ({ focus: () => void editor.commands.focus('start') }), [editor]);
+  const inserts = useMemo(() => insertsWith(brought), [brought]);
+  const element = brought.find(({ name }) => name === inserting);
   const insert = (name: string) => {
-    if (name === 'picture') onChoosePicture((id) => place(editor, { type: 'picture', attrs: { id, caption: '' } }));
+    if (brought.some((one) => one.name === name)) setInserting(name);
+    else if (name === 'picture') onChoosePicture((id) => place(editor, { type: 'picture', attrs: { id, caption: '' } }));
     else inserts.find((one) => one.name === name)?.run(editor);
   };
   return (
     <div className="body">
-      {editable && <Toolbar editor={editor} onInsert={insert} />}
+      {editable && <Toolbar editor={editor} inserts={inserts} onInsert={insert} />}
       <EditorContent editor={editor} className="body-paper" aria-label={t('stories.field.body')} />
       {editable && <BubbleBar editor={editor} />}
       {editable && <TableBar editor={editor} />}
-      {slash !== null && <SlashMenu editor={editor} slash={slash} onInsert={insert} keys={menu} />}
+      {slash !== null && <SlashMenu editor={editor} slash={slash} inserts={inserts} onInsert={insert} keys={menu} />}
+      {element !== undefined && (
+        <element.Insert
+          language={source.language()}
+          onClose={() => setInserting(null)}
+          onInsert={(attrs) => {
+            setInserting(null);
+            place(editor, { type: element.name, attrs });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -70,12 +89,13 @@ export function Body({ source, editable, onEditPicture, onChoosePicture, handle 
 interface Wiring {
   readonly source: TextSource;
   readonly editable: boolean;
+  readonly brought: readonly DeskElement[];
   readonly onEditPicture: (id: string) => void;
   readonly onSlash: (slash: Slash | null) => void;
   readonly onKey: (key: string) => boolean;
 }
 
-function useBody({ source, editable, onEditPicture, onSlash, onKey }: Wiring): Editor {
+function useBody({ source, editable, brought, onEditPicture, onSlash, onKey }: Wiring): Editor {
   const { t, language } = useWords();
   const follow = useFollowPicture();
   const upload = useUpload();
@@ -85,6 +105,7 @@ function useBody({ source, editable, onEditPicture, onSlash, onKey }: Wiring): E
     () =>
       kit({
         say: t,
+        brought,
         follow,
         onDropped,
         onKey,
@@ -95,7 +116,7 @@ function useBody({ source, editable, onEditPicture, onSlash, onKey }: Wiring): E
         onFiles: (files, at) => void upload(files, { language: source.language() }).then((made) => insertPictures(shown.current, made.map((one) => one.id), at)),
       }),
     // Menus and words of the moment the editor was made; another language makes another editor.
-    [source, language],
+    [source, language, brought],
   );
   const editor = useEditor(
     {

@@ -3,6 +3,8 @@ import type { AnyExtension } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
 import type { ConflictsOptions } from './conflicts.ts';
 import { conflicts } from './conflicts.ts';
+import { broughtNode } from './brought.tsx';
+import type { DeskElement } from '../elements/element.ts';
 import { divider } from './divider.ts';
 import { handle } from './handle.ts';
 import { infobox } from './infobox.ts';
@@ -23,9 +25,12 @@ import { document, paragraph, text } from './text.ts';
 import type { TypingOptions } from './typing.ts';
 import { typing } from './typing.ts';
 
-export type KitOptions = ConflictsOptions & PastingOptions & PictureOptions & TypingOptions & SlashOptions;
+export type KitOptions = ConflictsOptions & PastingOptions & PictureOptions & TypingOptions & SlashOptions & {
+  /** What features bring. */
+  readonly brought: readonly DeskElement[];
+};
 
-/** The elements and marks of the grammar alone, in its order. */
+/** The grammar's own elements and marks, in its order. */
 export const elements: readonly AnyExtension[] = [
   document, paragraph, subhead, bulletList, orderedList, listItem, quotation, pullquote, table, tableRow, tableHeader, tableCell, infobox, picture, divider, text, link, strong, emphasis,
 ];
@@ -40,6 +45,7 @@ export function kit(options: KitOptions): AnyExtension[] {
   ]);
   return [
     ...elements.map((element) => own.get(element.name) ?? element),
+    ...options.brought.map(broughtNode),
     Placeholder.configure({ placeholder: ({ node }) => placeholder(node.type.name, say), showOnlyCurrent: true, includeChildren: false }),
     UndoRedo.configure({ newGroupDelay: 600 }),
     Gapcursor,

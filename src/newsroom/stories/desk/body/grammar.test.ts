@@ -1,9 +1,11 @@
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { grammar } from '../../grammar.ts';
+import { deskElements } from '../elements/elements.ts';
+import { broughtNode } from './brought.tsx';
 import { elements } from './extensions.ts';
 
-const schema = getSchema([...elements]);
+const schema = getSchema([...elements, ...deskElements.map(broughtNode)]);
 const rules = ['group', 'content', 'marks', 'atom', 'defining', 'isolating', 'tableRole'] as const;
 
 describe('the editor', () => {

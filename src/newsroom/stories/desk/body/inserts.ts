@@ -2,12 +2,15 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { IconName } from '../../../../design/desk/icons.tsx';
+import type { DeskElement } from '../elements/element.ts';
 import { emptyTable } from './table.ts';
 
 export interface Insert {
   readonly name: string;
   readonly icon: IconName;
   readonly keys?: string;
+  /** Key of its name in the words; else `stories.insert.<name>`. */
+  readonly words?: string;
   run(editor: Editor): void;
 }
 
@@ -24,6 +27,16 @@ export const inserts: readonly Insert[] = [
   { name: 'table', icon: 'table', run: (editor) => place(editor, emptyTable()) },
   { name: 'divider', icon: 'divider', keys: '---', run: (editor) => place(editor, { type: 'divider' }) },
 ];
+
+/** With what features bring, after pictures; whoever draws the menu opens their dialogs. */
+export function insertsWith(brought: readonly DeskElement[]): readonly Insert[] {
+  const after = inserts.findIndex(({ name }) => name === 'picture') + 1;
+  return inserts.toSpliced(after, 0, ...brought.map(({ name, icon, words }) => ({ name, icon, words, run: () => undefined })));
+}
+
+export function insertName({ name, words }: Insert): string {
+  return words ?? `stories.insert.${name}`;
+}
 
 /** In the place of an empty paragraph, else after the block that the cursor is in; the cursor goes into it. */
 export function place(editor: Editor, json: Record<string, unknown>): void {

@@ -4,22 +4,24 @@ import { useEffect, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { Icon } from '../../../../design/desk/icons.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
-import { inserts } from './inserts.ts';
+import type { Insert } from './inserts.ts';
+import { insertName } from './inserts.ts';
 import type { Slash } from './slash.ts';
 
 interface SlashMenuProps {
   readonly editor: Editor;
   readonly slash: Slash;
+  readonly inserts: readonly Insert[];
   readonly onInsert: (name: string) => void;
   /** The editor asks here whether a key was meant for the menu. */
   readonly keys: RefObject<(key: string) => boolean>;
 }
 
-export function SlashMenu({ editor, slash, onInsert, keys }: SlashMenuProps): ReactElement | null {
+export function SlashMenu({ editor, slash, inserts, onInsert, keys }: SlashMenuProps): ReactElement | null {
   const { t } = useWords();
   const [chosen, setChosen] = useState(0);
   const [closed, setClosed] = useState(false);
-  const found = inserts.filter((one) => t(`stories.insert.${one.name}`).toLocaleLowerCase().includes(slash.query.toLocaleLowerCase()));
+  const found = inserts.filter((one) => t(insertName(one)).toLocaleLowerCase().includes(slash.query.toLocaleLowerCase()));
   const at = Math.min(chosen, found.length - 1);
   const take = (name: string) => {
     editor.chain().deleteRange({ from: slash.from, to: slash.to }).run();
@@ -45,7 +47,7 @@ export function SlashMenu({ editor, slash, onInsert, keys }: SlashMenuProps): Re
       {found.map((one, index) => (
         <li key={one.name} role="option" aria-selected={index === at} onMouseDown={(event) => (event.preventDefault(), take(one.name))} onMouseEnter={() => setChosen(index)}>
           <Icon name={one.icon} />
-          {t(`stories.insert.${one.name}`)}
+          {t(insertName(one))}
           {one.keys !== undefined && <kbd>{one.keys}</kbd>}
         </li>
       ))}

@@ -6,14 +6,16 @@ import type { ReactElement } from 'react';
 import type { IconName } from '../../../../design/desk/icons.tsx';
 import { Icon } from '../../../../design/desk/icons.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
-import { inserts } from './inserts.ts';
+import type { Insert } from './inserts.ts';
+import { insertName } from './inserts.ts';
 
 interface ToolbarProps {
   readonly editor: Editor;
+  readonly inserts: readonly Insert[];
   readonly onInsert: (name: string) => void;
 }
 
-export function Toolbar({ editor, onInsert }: ToolbarProps): ReactElement {
+export function Toolbar({ editor, inserts, onInsert }: ToolbarProps): ReactElement {
   const { t } = useWords();
   const now = useEditorState({
     editor,
@@ -30,7 +32,7 @@ export function Toolbar({ editor, onInsert }: ToolbarProps): ReactElement {
   const run = (name: string) => () => inserts.find((one) => one.name === name)?.run(editor);
   return (
     <div className="toolbar" role="toolbar" aria-label={t('stories.toolbar')}>
-      <InsertMenu onInsert={onInsert} />
+      <InsertMenu inserts={inserts} onInsert={onInsert} />
       <span className="toolbar-gap" />
       <Tool icon="bold" label={t('stories.mark.strong')} on={now.strong} act={() => editor.chain().focus().toggleMark('strong').run()} />
       <Tool icon="italic" label={t('stories.mark.emphasis')} on={now.emphasis} act={() => editor.chain().focus().toggleMark('emphasis').run()} />
@@ -63,7 +65,7 @@ export function Tool({ icon, label, on, off = false, act }: ToolProps): ReactEle
   );
 }
 
-function InsertMenu({ onInsert }: { readonly onInsert: (name: string) => void }): ReactElement {
+function InsertMenu({ inserts, onInsert }: Omit<ToolbarProps, 'editor'>): ReactElement {
   const { t } = useWords();
   return (
     <Menu position="bottom-start" width={240} returnFocus={false}>
@@ -74,9 +76,9 @@ function InsertMenu({ onInsert }: { readonly onInsert: (name: string) => void })
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {inserts.map(({ name, icon, keys }) => (
-          <Menu.Item key={name} leftSection={<Icon name={icon} />} rightSection={keys === undefined ? null : <kbd>{keys}</kbd>} onClick={() => onInsert(name)}>
-            {t(`stories.insert.${name}`)}
+        {inserts.map((one) => (
+          <Menu.Item key={one.name} leftSection={<Icon name={one.icon} />} rightSection={one.keys === undefined ? null : <kbd>{one.keys}</kbd>} onClick={() => onInsert(one.name)}>
+            {t(insertName(one))}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { PictureChooser } from '../../../pictures/desk/lent.ts';
 import type { BodyHandle, TextSource } from '../body/body.tsx';
 import { Body } from '../body/body.tsx';
+import { deskElements } from '../elements/elements.ts';
 import { PictureDialog } from '../facts/picture-dialog.tsx';
 import { Counts } from './counts.tsx';
 import { LeadPicture } from './lead-picture.tsx';
@@ -35,7 +36,7 @@ export function Paper({ putBack }: { readonly putBack: PutBack | null }): ReactE
       <TitleField field="headline" editable={editable} meter={90} onEnter={into('.title-lead textarea')} />
       <TitleField field="lead" editable={editable} meter={300} onEnter={() => body.current?.focus()} />
       <LeadPicture editable={editable} onChoose={choose} onEdit={setEdited} />
-      <Body source={source} editable={editable} handle={body} onEditPicture={setEdited} onChoosePicture={choose} />
+      <Body source={source} editable={editable} handle={body} onEditPicture={setEdited} onChoosePicture={choose} brought={deskElements} />
       <Counts />
       <PictureDialog id={edited} onClose={() => setEdited(null)} />
       <PictureChooser

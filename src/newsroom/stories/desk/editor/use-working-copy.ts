@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import { ask, read } from '../../../../platform/browser/api.ts';
 import { hear, reconnected } from '../../../../platform/browser/events.ts';
 import { holdOpen, keep, leftBehind, letGo } from '../../../../platform/browser/kept.ts';
+import { storyElements } from '../../elements/elements.ts';
 import type { StoryContent } from '../../story.ts';
 import type { Story } from '../types.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -104,6 +105,7 @@ function listen(id: string, copy: WorkingCopy): (() => void)[] {
     ...changed.map((event) => hear(event, ({ facts }) => facts['id'] === id && again())),
     // What is missing to publish depends on what is said of the pictures.
     ...['picture.changed', 'picture.ready'].map((event) => hear(event, ({ facts }) => String(facts['id']) in copy.snapshot().story.pictures && again())),
+    ...storyElements.map(({ name }) => hear(`${name}.changed`, ({ facts }) => copy.snapshot().story.uses.includes(`${name}:${String(facts['id'])}`) && again())),
     hear(reconnected, again),
     () => document.removeEventListener('visibilitychange', leave),
     () => window.removeEventListener('online', back),

@@ -1,4 +1,5 @@
 /** What still stands between the story and its readers; each line leads to the field. */
+import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../../design/desk/icons.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
@@ -13,33 +14,54 @@ interface MissingListProps {
 export function MissingList({ onFacts, onGo }: MissingListProps): ReactElement {
   const { t } = useWords();
   const missing = useOpen((open) => open.story.missing);
-  if (missing.length === 0) {
-    return (
-      <p className="publish-complete">
-        <Icon name="check" size={16} /> {t('stories.missing.nothing')}
-      </p>
-    );
-  }
+  const warnings = useOpen((open) => open.story.warnings);
   const go = (one: Missing) => {
     if (['/section', '/authors', '/credits'].includes(one.pointer)) onFacts();
     onGo();
     // After the drawer has closed and given the focus back.
-    setTimeout(() => focusField(one.pointer), 250);
+    setTimeout(() => (one.element === undefined ? focusField(one.pointer) : focusThing(one.element)), 250);
   };
   return (
-    <section aria-labelledby="missing-title">
-      <h2 id="missing-title">{t('stories.missing.title')}</h2>
+    <>
+      {missing.length > 0 ? <Lines title={t('stories.missing.title')} lines={missing} onGo={go} /> : (
+        <p className="publish-complete">
+          <Icon name="check" size={16} /> {t('stories.missing.nothing')}
+        </p>
+      )}
+      {warnings.length > 0 && <Lines title={t('stories.warnings.title')} lines={warnings} onGo={go} />}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly lines: readonly Missing[];
+  readonly onGo: (line: Missing) => void;
+}
+
+function Lines({ title, lines, onGo }: LinesProps): ReactElement {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul className="publish-missing">
-        {missing.map((one) => (
-          <li key={`${one.name} ${one.pointer} ${one.picture ?? ''}`}>
-            <button type="button" onClick={() => go(one)}>
-              {t(`stories.missing.${one.name}`)}
+        {lines.map((one) => (
+          <li key={`${one.name} ${one.pointer} ${one.picture ?? one.element?.id ?? ''}`}>
+            <button type="button" onClick={() => onGo(one)}>
+              {t(`stories.missing.${one.name}`, one.values)}
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function focusThing({ kind, id }: NonNullable<Missing['element']>): void {
+  const thing = document.querySelector(`[data-thing="${kind}:${id}"]`);
+  thing?.scrollIntoView({ block: 'center' });
+  thing?.querySelector<HTMLElement>('button, a, input')?.focus({ preventScroll: true });
 }
 
 function focusField(pointer: string): void {
