@@ -490,6 +490,33 @@ create table fronts (
   constraint fronts_pkey PRIMARY KEY (id)
 );
 
+create table galleries (
+  id text not null,
+  title text not null,
+  lead text default ''::text not null,
+  language text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  changed_by_name text not null,
+  discarded_at timestamp with time zone,
+  constraint galleries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX galleries_by_change ON galleries USING btree (changed_at DESC, id DESC) WHERE (discarded_at IS NULL);
+
+create table gallery_pictures (
+  gallery_id text not null,
+  picture_id text not null,
+  "position" integer not null,
+  caption text default ''::text not null,
+  constraint gallery_pictures_pkey PRIMARY KEY (gallery_id, picture_id),
+  constraint gallery_pictures_gallery_id_fkey FOREIGN KEY (gallery_id) REFERENCES galleries(id) ON DELETE CASCADE,
+  constraint gallery_pictures_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id) ON DELETE CASCADE
+);
+CREATE INDEX gallery_pictures_by_picture ON gallery_pictures USING btree (picture_id);
+
 create table mails (
   id bigint generated always as identity not null,
   recipient text not null,
@@ -997,6 +1024,17 @@ create table story_previews (
   constraint story_previews_pkey PRIMARY KEY (token_hash),
   constraint story_previews_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
 );
+
+create table story_uses (
+  kind text not null,
+  thing_id text not null,
+  story_id text not null,
+  place text not null,
+  constraint story_uses_pkey PRIMARY KEY (kind, thing_id, story_id, place),
+  constraint story_uses_place_check CHECK ((place = ANY (ARRAY['working'::text, 'public'::text]))),
+  constraint story_uses_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX story_uses_by_story ON story_uses USING btree (story_id);
 
 create table story_versions (
   story_id text not null,
