@@ -135,6 +135,7 @@ function footerLinks(site: Site, t: Translate): { name: string; url: string }[] 
   return [
     ...site.pages.map(({ title, slug }) => ({ name: title, url: `/seite/${slug}` })),
     { name: t('corrections'), url: '/korrekturen' },
+    { name: t('transparency'), url: '/transparenz' },
     { name: t('account'), url: '/konto' },
     { name: t('feed'), url: '/feed.xml' },
   ];

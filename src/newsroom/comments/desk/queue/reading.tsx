@@ -9,6 +9,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { usePlace } from '../../../publication/desk/lent.ts';
 import type { Queued, Verdict, Whole } from '../types.ts';
 import { History } from './history.tsx';
+import { PublicActs } from './public-acts.tsx';
 import { Reasons } from './reasons.tsx';
 import { useHold } from './use-hold.ts';
 import { wholeQuery } from './use-queue.ts';
@@ -40,6 +41,7 @@ export function Reading({ line, refusing, onRefusing, onDecide, onSkip }: Readin
             {line.state === 'pending' && <Button variant="subtle" onClick={onSkip}>{t('comments.later')} <kbd aria-hidden>S</kbd></Button>}
           </div>
         )}
+        {line.state === 'approved' && !refusing && <PublicActs line={line} />}
         {data !== undefined && data.decisions.length > 0 && <History decisions={data.decisions} />}
       </article>
       {data?.writer != null && <WriterCard writer={data.writer} comment={line.id} />}

@@ -50,7 +50,7 @@ function Now({ thread }: { readonly thread: Thread }): ReactElement {
   const when = thread.closesAt === null ? '' : shortWhen(new Date(thread.closesAt), new Date(), place);
   return (
     <section className="form">
-      <p><strong>{thread.open ? (thread.closesAt === null ? t('comments.open') : t('comments.open-until', { when })) : t('threads.closed-since', { when })}</strong> · {t('comments.count', { count: thread.comments })}</p>
+      <p><strong>{thread.open ? (thread.closesAt === null ? t('comments.open') : t('comments.open-until', { when })) : t('threads.closed-since', { when })}</strong> · {t('threads.count', { count: thread.comments })}</p>
       <Group gap="xs" align="end">
         {thread.open && <Button variant="default" loading={busy} onClick={() => change({ closed: true })}>{t('threads.close')}</Button>}
         {!thread.open && <Button variant="default" loading={busy} onClick={() => change({ closed: false })}>{t('threads.reopen')}</Button>}
