@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import type { RunningProgram } from '../running.ts';
 import { freePort, startProgram } from '../running.ts';
+import { letterTo } from './mailbox.ts';
 import { asReader, context } from './people.ts';
 import type { Watch } from './watch.ts';
 import { watch } from './watch.ts';
@@ -32,19 +30,7 @@ async function opened(options: Parameters<typeof context>[1]): Promise<BrowserCo
   return made;
 }
 
-/** The link in the newest mail to this address about this, once it has come. */
-async function linkTo(email: string, subject: RegExp): Promise<string> {
-  const folder = join(program.dataDir, 'mails');
-  let link = '';
-  await expect.poll(async () => {
-    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')).toSorted().toReversed() : [];
-    const mails = await Promise.all(files.map((file) => simpleParser(readFileSync(join(folder, file)))));
-    const mail = mails.find((one) => JSON.stringify(one.to).includes(email) && subject.test(one.subject ?? ''));
-    link = /https?:\/\/\S+/u.exec(mail?.text ?? '')?.[0] ?? '';
-    return link;
-  }, { timeout: 10_000 }).not.toBe('');
-  return link;
-}
+const linkTo = async (email: string, subject: RegExp): Promise<string> => (await letterTo(program, email, subject)).link;
 
 /** Nothing stands beside the paper. */
 async function fits(page: Page): Promise<void> {
