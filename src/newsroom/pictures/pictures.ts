@@ -30,6 +30,7 @@ export { mayUse } from './details.ts';
 export { missingToPublish } from './rules.ts';
 export type { PicturesInUse } from './uses.ts';
 export type { Reported } from './uses-store.ts';
+export { usesOf } from './uses-store.ts';
 export { picturesInUse, reportUses } from './uses.ts';
 export { pictureSummaries, thumbOf } from './summaries.ts';
 

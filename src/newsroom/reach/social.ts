@@ -1,11 +1,13 @@
 /** Open Graph: how a page looks when somebody passes it on. Pure. */
 import type { PublicStory } from '../stories/public.ts';
 import { sharedRendition } from './picture-facts.ts';
+import { socialSize } from './social-size.ts';
 import type { Publisher } from './publisher.ts';
 
 type Properties = readonly (readonly [property: string, content: string])[];
 
-export function storySocial(story: PublicStory, publisher: Publisher): Properties {
+/** `drawn`: the path of what was drawn of a story without a picture. */
+export function storySocial(story: PublicStory, publisher: Publisher, drawn: string | null = null): Properties {
   const { content, publishedAt, updatedAt } = story;
   return [
     ...pageSocial({ type: 'article', title: content.headline, description: content.lead, url: story.url, language: story.language }, publisher),
@@ -14,7 +16,7 @@ export function storySocial(story: PublicStory, publisher: Publisher): Propertie
     ['article:section', story.section.name],
     ...story.authors.map(({ slug }) => ['article:author', `${publisher.origin}/autor/${slug}`] as const),
     ...story.topics.map(({ name }) => ['article:tag', name] as const),
-    ...imageSocial(story, publisher),
+    ...imageSocial(story, publisher, drawn),
   ];
 }
 
@@ -38,16 +40,18 @@ export function pageSocial({ type, title, description, url, language }: SharedPa
   ];
 }
 
-function imageSocial({ content, pictures }: PublicStory, { origin }: Publisher): Properties {
-  const picture = content.picture === null ? undefined : pictures.get(content.picture.id);
-  const rendition = sharedRendition(picture);
-  if (picture === undefined || rendition === null) return [];
+/** The lead picture, cut to the shape that is asked for where it is large enough; else the headline, drawn. */
+function imageSocial(story: PublicStory, { origin }: Publisher, drawn: string | null): Properties {
+  const cropped = story.picture?.crops.social?.sources.find(({ format }) => format === 'jpeg')?.widths.at(-1);
+  const rendition = cropped ?? sharedRendition(story.picture);
+  if (story.picture !== null && rendition !== null) return image(origin + rendition.url, { ...rendition, alt: story.picture.alt });
+  return drawn === null ? [] : image(origin + drawn, { ...socialSize, alt: story.headline });
+}
+
+function image(url: string, { width, height, alt }: { readonly width: number; readonly height: number; readonly alt: string }): Properties {
   return [
-    ['og:image', origin + rendition.url],
-    ['og:image:width', String(rendition.width)],
-    ['og:image:height', String(rendition.height)],
-    ['og:image:alt', picture.alt],
-    ['twitter:card', 'summary_large_image'],
+    ['og:image', url], ['og:image:width', String(width)], ['og:image:height', String(height)], ['og:image:alt', alt],
+    ['twitter:card', 'summary_large_image'], ['twitter:image:alt', alt],
   ];
 }
 

@@ -16,7 +16,7 @@ export const positionStep = 10;
  */
 export const reservedWords: ReadonlySet<string> = new Set([
   // the site
-  'autor', 'thema', 'quelle', 'suche', 'seite', 'korrekturen', 'transparenz', 'bilder', 'videos', 'vorschau', 'logo', 'feed', 'sitemap', 'news-sitemap',
+  'autor', 'thema', 'quelle', 'suche', 'seite', 'korrekturen', 'transparenz', 'bilder', 'videos', 'vorschau', 'teilen', 'logo', 'feed', 'sitemap', 'news-sitemap',
   // the house
   'api', 'assets', 'desk', 'desk-preview', 'metrics', 'healthz', 'readyz', 'sign-in', 'sign-out', 'anmelden', 'abmelden', 'einladung',
   // what is still to come: readers, comments, contributions, tips, newsletters, the fediverse

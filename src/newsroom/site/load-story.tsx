@@ -3,7 +3,7 @@ import type { House } from '../../platform/feature.ts';
 import type { Page, PageRequest } from '../../platform/pages/page.ts';
 import { storyDiscussion, threadTags } from '../comments/comments.ts';
 import type { DiscussionPart } from '../comments/views/discussion.tsx';
-import { breadcrumbs, newsArticle, storySocial } from '../reach/reach.ts';
+import { breadcrumbs, drawnFor, newsArticle, storySocial } from '../reach/reach.ts';
 import { elementEnds, elementTags } from '../stories/elements/elements.ts';
 import type { PublicStory, Teaser } from '../stories/stories.ts';
 import { followOn, publicStory } from '../stories/stories.ts';
@@ -22,10 +22,10 @@ export async function storyPage(house: House, id: string, { path, now }: PageReq
   if (story === null) return null;
   if ('gone' in story) return gonePage(house, { id, now, ...story.gone });
   if (story.url !== path) return moved(story.url, [`story:${id}`, 'sections']);
-  const [ground, next, talk] = await Promise.all([loadGround(house, story.language), followOn(house.db, story), storyDiscussion(house.db, id)]);
+  const [ground, next, talk, drawn] = await Promise.all([loadGround(house, story.language), followOn(house.db, story), storyDiscussion(house.db, id), drawnFor(house.db, story)]);
   const discussion = talk === null ? null : discussionPart(ground, talk, now);
   return answer({
-    site: ground.site, view: storyView({ story, ground, now }), content: storyContent({ story, next, ground, now, discussion }), tags: [...storyTags(story, next), ...threadTags(id)],
+    site: ground.site, view: storyView({ story, ground, drawn, now }), content: storyContent({ story, next, ground, now, discussion }), tags: [...storyTags(story, next), ...threadTags(id)],
     ...(discussion === null ? {} : changesBy(discussion)),
     pictures: [...story.pictures.values(), next?.picture ?? null], ends: elementEnds(story.content.body, story.things),
   });
@@ -41,7 +41,7 @@ export function storyContent({ story, next, ground: { site }, now, discussion = 
   return <StoryView story={story} followOn={next} reading={readingOf(site, story.language, now)} origin={site.origin} discussion={discussion} />;
 }
 
-export function storyView({ story, ground: { site, publisher }, now }: StoryFacts): View {
+export function storyView({ story, ground: { site, publisher }, drawn = null, now }: StoryFacts & { readonly drawn?: string | null }): View {
   const { content, translations } = story;
   const every = translations.length === 0 ? [] : [{ language: story.language, url: story.url }, ...translations];
   return {
@@ -49,7 +49,7 @@ export function storyView({ story, ground: { site, publisher }, now }: StoryFact
     title: content.searchTitle === '' ? content.headline : content.searchTitle,
     description: content.searchDescription === '' ? content.lead : content.searchDescription,
     alternates: every.map(({ language, url }) => ({ language, url: site.origin + url })),
-    social: storySocial(story, publisher), facts: [newsArticle(story, publisher), breadcrumbs(story.sections, publisher)],
+    social: storySocial(story, publisher, drawn), facts: [newsArticle(story, publisher), breadcrumbs(story.sections, publisher)],
     within: story.sections.map(({ id }) => id),
   };
 }

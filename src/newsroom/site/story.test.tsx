@@ -40,7 +40,7 @@ describe('the page of a story', () => {
   });
   it('shows the lead picture at once, with size, caption and credit', () => {
     const page = html();
-    expect(page).toMatch(/<img src="\/bilder\/bridge22\/[^"]*" alt="Die Quaibrücke im Föhn" width="1200" height="800" fetchPriority="high"/u);
+    expect(page).toMatch(/<img class="gabc" src="\/bilder\/bridge22\/[^"]*" alt="Die Quaibrücke im Föhn" width="1200" height="800" fetchPriority="high"/u);
     expect(page).toContain('<small>Bild: Agentur Nordföhn / Lea Öztürk</small>');
   });
   it('credits agencies in brackets, in their order, each linked to its page', () => {

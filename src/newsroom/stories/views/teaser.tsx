@@ -4,6 +4,7 @@ import { writeInstant, writeShort } from '../../../design/type.ts';
 import { Style } from '../../../design/sheet.tsx';
 import { Picture } from '../../pictures/views.tsx';
 import type { PictureSummary } from '../../pictures/picture.ts';
+import { inShape } from '../../pictures/picture.ts';
 import type { Teaser } from '../public.ts';
 import type { Reading } from './context.ts';
 import { otherLanguage } from './context.ts';
@@ -36,7 +37,7 @@ export function TeaserCard({ story, kind, reading, rank: Rank = 'h3', first = fa
       <Sheets kind={kind} paid={story.label === 'sponsored'} />
       {pictured?.ready === true ? (
         <div className="tz-picture">
-          <Picture picture={pictured} sizes={sizes[kind]} first={first} alt="" />
+          <Picture picture={inShape(pictured, kind === 'opinion' ? 'square' : 'wide')} sizes={sizes[kind]} first={first} alt="" />
         </div>
       ) : null}
       <div className="tz-words">
