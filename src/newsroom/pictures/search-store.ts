@@ -31,7 +31,10 @@ export interface PictureWish {
 }
 
 export async function listPictures(db: Db, { after, limit, ...wish }: PictureWish): Promise<PictureWithRenditions[]> {
+  const few = wish.words.length === 0 ? null : await fewWith(db, wish.words);
+  if (few?.length === 0) return [];
   let query = withRenditions(db).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
+  if (wish.words.length > 0) query = query.where(few === null ? sql<SqlBool>`pictures.id in (select picture_id from picture_words where ${all(wish.words)})` : sql<SqlBool>`pictures.id = any(${few})`);
   for (const condition of conditions(wish)) query = query.where(condition);
   if (after !== null) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
   return query.execute();
@@ -53,26 +56,41 @@ function configuration(language: string): string {
 }
 
 function conditions(wish: Omit<PictureWish, 'after' | 'limit'>): RawBuilder<SqlBool>[] {
-  const { words, credit, from, to, missing, origin, used, by, collection } = wish;
+  const { credit, from, to, missing, origin, used, by, collection } = wish;
   return [
-    ...words.map(holds),
     ...(credit === undefined ? [] : [sql<SqlBool>`lower(credit) like ${within(credit.toLowerCase())}`]),
     ...(from === undefined ? [] : [sql<SqlBool>`taken_on >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`taken_on <= ${to}`]),
     ...(wish.rights === undefined ? [] : [rightsAre(wish.rights, wish.now)]),
     ...(missing === undefined ? [] : [missing === 'alt' ? sql<SqlBool>`btrim(alt) = '' and not decorative` : sql<SqlBool>`btrim(credit) = ''`]),
-    ...(origin === undefined ? [] : [sql<SqlBool>`source_type = any(${[...sourceTypesOf[origin]]})`]),
+    ...(origin === undefined ? [] : [sql<SqlBool>`source_type <> '' and source_type = any(${[...sourceTypesOf[origin]]})`]),
     ...(used === undefined ? [] : [sql<SqlBool>`exists (select from picture_uses where picture_id = pictures.id) = ${used}`]),
     ...(by === undefined ? [] : [sql<SqlBool>`created_by = ${by}`]),
     ...(collection === undefined ? [] : [sql<SqlBool>`pictures.id in (select picture_id from collected_pictures where collection_id = ${collection})`]),
   ];
 }
 
+/** So many pictures are few: they are looked up one by one, whatever else is asked. */
+const mostFew = 1_000;
+
+/**
+ * The pictures that hold all the words, where they are few; null where they are many. Many are found soon among the
+ * newest; few would have the whole library read for them.
+ */
+async function fewWith(db: Db, words: readonly string[]): Promise<string[] | null> {
+  const { rows } = await sql<{ picture_id: string }>`select picture_id from picture_words where ${all(words)} limit ${mostFew + 1}`.execute(db);
+  return rows.length > mostFew ? null : rows.map((row) => row.picture_id);
+}
+
+function all(words: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.join(words.map(holds), sql` and `)}`;
+}
+
 /** As a part of a word (Sturz in Bergsturz), or in another form of it (Häuser for Haus), whatever language it is. */
 function holds(word: string): RawBuilder<SqlBool> {
   const parts = spellings(word).map((spelling) => sql`words like ${within(spelling)}`);
   const forms = sql.join(languages.map((language) => sql`plainto_tsquery(${`words_${language}`}::regconfig, ${word})`), sql` || `);
-  return sql<SqlBool>`pictures.id in (select picture_id from picture_words where ${sql.join([...parts, sql`search @@ (${forms})`], sql` or `)})`;
+  return sql<SqlBool>`(${sql.join([...parts, sql`search @@ (${forms})`], sql` or `)})`;
 }
 
 function within(text: string): string {
@@ -83,10 +101,13 @@ function rightsAre(rights: Rights, now: Date): RawBuilder<SqlBool> {
   const sealed = sql`exists (select from seals where kind = 'object' and reference = pictures.original)`;
   const open = sql`blocked_at is null and not ${sealed}`;
   const soon = new Date(now.getTime() + tellsBefore);
-  const useEnding = sql`exists (select from picture_uses as u where u.picture_id = pictures.id and u.ends_at > ${now} and u.ends_at <= ${soon} and u.public)`;
   if (rights === 'sealed') return sql<SqlBool>`${sealed}`;
   if (rights === 'blocked') return sql<SqlBool>`blocked_at is not null and not ${sealed}`;
   if (rights === 'ended') return sql<SqlBool>`${open} and usable_until <= ${now}`;
-  if (rights === 'ending') return sql<SqlBool>`${open} and ((usable_until > ${now} and usable_until <= ${soon}) or ${useEnding})`;
+  if (rights === 'ending') {
+    return sql<SqlBool>`${open} and pictures.id in (
+      select id from pictures where usable_until > ${now} and usable_until <= ${soon}
+      union select picture_id from picture_uses where ends_at > ${now} and ends_at <= ${soon} and not ended and public)`;
+  }
   return sql<SqlBool>`${open} and (usable_until is null or usable_until > ${soon})`;
 }
