@@ -32,7 +32,7 @@ export function Lookalikes({ pictures, onClose, onTake }: LookalikesProps): Reac
       <ul>
         {found.map(({ picture, older }) => (
           <li key={picture.id}>
-            {picture.thumb !== null && <img src={picture.thumb} alt={picture.name} />}
+            {picture.thumb !== null && <img src={picture.thumb} alt="" />}
             <span aria-hidden="true">≈</span>
             {older.thumb !== null && <img src={older.thumb} alt="" />}
             {onTake === undefined

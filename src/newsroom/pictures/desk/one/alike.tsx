@@ -19,7 +19,7 @@ export function Alike({ id }: { readonly id: string }): ReactElement | null {
   if (alike.length === 0) return null;
   return (
     <section className="picture-alike" aria-label={t('pictures.alike')}>
-      <h3>{t('pictures.alike')}</h3>
+      <h2>{t('pictures.alike')}</h2>
       <ul>
         {alike.map(({ picture }) => (
           <li key={picture.id}>

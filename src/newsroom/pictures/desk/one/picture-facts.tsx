@@ -32,7 +32,7 @@ function Facts({ picture }: { readonly picture: Picture }): ReactElement {
   return (
     <div className="picture-facts">
       <FocalPoint {...part} />
-      <Marks picture={picture} />
+      <Marks picture={{ ...picture, missing: [] }} />
       <PictureWords {...part} />
       <Accordion multiple chevronPosition="left" variant="default" defaultValue={['uses']}>
         <Part name="details"><Details {...part} /></Part>
