@@ -661,14 +661,19 @@ create table pictures (
   constraint pictures_guess_y_check CHECK (((guess_y >= (0)::double precision) AND (guess_y <= (1)::double precision))),
   constraint pictures_state_check CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text])))
 );
+CREATE INDEX pictures_blocked ON pictures USING btree (created_at DESC, id DESC) WHERE (blocked_at IS NOT NULL);
 CREATE INDEX pictures_by_credit ON pictures USING gin (lower(credit) gin_trgm_ops);
 CREATE INDEX pictures_by_day ON pictures USING btree (taken_on) WHERE (taken_on IS NOT NULL);
+CREATE INDEX pictures_by_end ON pictures USING btree (usable_until) WHERE (usable_until IS NOT NULL);
 CREATE INDEX pictures_by_look ON pictures USING gin (hash_bands) WHERE (perceptual_hash IS NOT NULL);
 CREATE INDEX pictures_by_original ON pictures USING btree (original);
+CREATE INDEX pictures_by_source_type ON pictures USING btree (source_type) WHERE (source_type <> ''::text);
 CREATE INDEX pictures_by_time ON pictures USING btree (created_at DESC, id DESC);
 CREATE INDEX pictures_by_uploader ON pictures USING btree (created_by, created_at DESC);
 CREATE INDEX pictures_end_to_tell ON pictures USING btree (usable_until) WHERE ((usable_until IS NOT NULL) AND (NOT ended) AND (NOT end_told));
 CREATE INDEX pictures_ending ON pictures USING btree (usable_until) WHERE ((usable_until IS NOT NULL) AND (NOT ended));
+CREATE INDEX pictures_without_alt ON pictures USING btree (created_at DESC, id DESC) WHERE ((btrim(alt) = ''::text) AND (NOT decorative));
+CREATE INDEX pictures_without_credit ON pictures USING btree (created_at DESC, id DESC) WHERE (btrim(credit) = ''::text);
 
 create table public_stories (
   story_id text not null,
@@ -865,6 +870,17 @@ create table sections (
   constraint sections_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES sections(id)
 );
 CREATE INDEX sections_by_parent ON sections USING btree (parent_id, "position");
+
+create table social_pictures (
+  story_id text not null,
+  made text not null,
+  address text not null,
+  made_at timestamp with time zone not null,
+  constraint social_pictures_pkey PRIMARY KEY (story_id),
+  constraint social_pictures_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX social_pictures_by_address ON social_pictures USING btree (address);
+CREATE INDEX social_pictures_by_made ON social_pictures USING btree (made);
 
 create table staff (
   id text not null,
