@@ -27,11 +27,11 @@ export async function searchPage(house: House, { query, now }: PageRequest): Pro
   const language = languages.find((one) => one === query['sprache']) ?? languages[0] ?? 'de';
   const { site } = language === ground.site.language ? ground : await loadGround(house, language);
   const reading = readingOf(site, language, now);
-  const { teasers, count } = words === '' ? { teasers: [], count: 0 } : await searchStories(house.db, { query: words, language, limit: perPage, offset: (page - 1) * perPage });
+  const { teasers, count, instead } = words === '' ? { teasers: [], count: 0, instead: null } : await searchStories(house.db, { query: words, language, limit: perPage, offset: (page - 1) * perPage });
   const address = (to: number) => `/suche?${new URLSearchParams({ q: words, ...(languages.length > 1 ? { sprache: language } : {}), ...(to > 1 ? { seite: String(to) } : {}) })}`;
   const values: SearchPage = {
-    query: words, count, language, languages, page, reading,
-    found: teasers.map((story) => ({ story, headline: highlight(story.headline, words), lead: highlight(story.lead, words) })),
+    query: words, count, similar: instead !== null, language, languages, page, reading,
+    found: teasers.map((story) => ({ story, headline: highlight(story.headline, instead ?? words), lead: highlight(story.lead, instead ?? words) })),
     newest: page === 1 ? null : address(1),
     older: page < lastPage && count > page * perPage ? address(page + 1) : null,
   };

@@ -24,6 +24,8 @@ export interface SearchPage {
   /** As typed. */
   readonly query: string;
   readonly count: number;
+  /** Nobody wrote these words: found are those of a similar spelling. */
+  readonly similar: boolean;
   readonly found: readonly Found[];
   /** The language that is searched, and all that there are. */
   readonly language: Language;
@@ -35,14 +37,14 @@ export interface SearchPage {
 }
 
 export function SearchView(page: SearchPage): ReactElement {
-  const { query, count, found, reading } = page;
+  const { query, count, similar, found, reading } = page;
   const { t } = reading;
   return (
     <div className="wrap listing">
       <Style of={listingSheet} />
       <h1>{t('search-title')}</h1>
       <SearchForm {...page} />
-      {query.trim() === '' ? <p className="soft">{t('search-hint')}</p> : <p className="search-count">{t('search-count', { count, query })}</p>}
+      {query.trim() === '' ? <p className="soft">{t('search-hint')}</p> : <p className="search-count">{similar ? t('search-similar', { query }) : t('search-count', { count, query })}</p>}
       {query.trim() !== '' && count === 0 ? <p className="soft">{t('search-none')}</p> : null}
       <div className="rows">
         {found.map((one) => (

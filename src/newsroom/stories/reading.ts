@@ -14,7 +14,7 @@ import { selectAround, selectFollowing, selectNewestOfSections, selectPublic, se
 import { shownByStory, userOf } from './pictures-shown.ts';
 import { maySee } from './rules.ts';
 import type { SearchWish } from './search-store.ts';
-import { searchPublic } from './search-store.ts';
+import { nearestWords, searchPublic } from './search-store.ts';
 import { readStory } from './store.ts';
 
 /** A public story that may come to stand somewhere: enough to decide where. `dress` makes a teaser of it. */
@@ -131,10 +131,19 @@ export async function followOn(db: Db, { id, content }: Pick<PublicStory, 'id' |
   return row === null ? null : (await teasersOf(db, [row]))[0]!;
 }
 
+export interface Answered {
+  readonly teasers: readonly Teaser[];
+  readonly count: number;
+  /** Words of a similar spelling, which were searched for because nobody wrote the reader's; null where somebody did. */
+  readonly instead: string | null;
+}
+
 /** What a reader's search finds, as lists show it. */
-export async function searchStories(db: Db, wish: SearchWish): Promise<{ teasers: Teaser[]; count: number }> {
-  const { rows, count } = await searchPublic(db, wish);
-  return { teasers: await teasersOf(db, rows), count };
+export async function searchStories(db: Db, wish: SearchWish): Promise<Answered> {
+  const found = await searchPublic(db, wish);
+  const instead = found.count > 0 ? null : await nearestWords(db, wish.language, wish.query);
+  const { rows, count } = instead === null ? found : await searchPublic(db, { ...wish, query: instead });
+  return { teasers: await teasersOf(db, rows), count, instead: count === 0 ? null : instead };
 }
 
 /** Corrections of public stories with the story that each belongs to, the newest first. */

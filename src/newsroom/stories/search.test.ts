@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHouse } from '../../../test/house.ts';
 import { testHouse } from '../../../test/house.ts';
 import { newsroomUpTo } from '../../../test/plan.ts';
+import { searchStories } from './reading.ts';
 import { learnWords, nearestWords, searchPublic } from './search-store.ts';
 
 let world: TestHouse;
@@ -50,6 +51,14 @@ describe('search', () => {
   it('offers the nearest word for one that nobody wrote', async () => {
     expect(await nearestWords(world.house.db, 'de', 'lawinnenhang')).toContain('lawinenhang');
     expect(await nearestWords(world.house.db, 'de', 'xqzvtrkp')).toBeNull();
+  });
+  it('finds what is spelt in a similar way where nobody wrote what was typed, and says so', async () => {
+    const id = await published('Murmeltiere erwachen', 'Die Murmeltiere im Engadin sind früh dran.');
+    const { teasers, instead } = await searchStories(world.house.db, { query: 'murmeltire', language: 'de', limit: 10, offset: 0 });
+    expect(teasers.map((one) => one.id)).toEqual([id]);
+    expect(instead).not.toBeNull();
+    expect(await searchStories(world.house.db, { query: 'murmeltiere', language: 'de', limit: 10, offset: 0 })).toMatchObject({ count: 1, instead: null });
+    expect(await searchStories(world.house.db, { query: 'xqzvtrkp', language: 'de', limit: 10, offset: 0 })).toEqual({ teasers: [], count: 0, instead: null });
   });
   it('finds nothing of a story that was withdrawn, at once', async () => {
     const id = await published('Zurückgezogenes Geheimnis', 'Vertraulich.');

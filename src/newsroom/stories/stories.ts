@@ -49,7 +49,6 @@ export type { StoryLine, StoryWhole } from './lines.ts';
 export { discardDraft, publishStory, submitStory, withdrawStory } from './publishing.ts';
 export type { Candidate } from './reading.ts';
 export { candidates, candidatesById, candidatesOfSections, dress, followOn, listCorrections, listPublic, maySeeStory, previewStory, publicStory, searchStories, teasersById } from './reading.ts';
-export { countedUpTo, nearestWords } from './search-store.ts';
 export type { ListWish, SitemapLine } from './public-store.ts';
 export { countPublicStories, keyBefore, selectForSitemap } from './public-store.ts';
 export { storyLineSchema } from './schemas.ts';
