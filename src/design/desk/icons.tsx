@@ -7,6 +7,8 @@ const paths = {
   front: 'M3 4h14v12H3zM3 8h14M10 8v8M5 6h3M12.5 11h2.5M12.5 13.5h2.5',
   pictures: 'M3 4h14v12H3zM3 14l4.5-4.5 3 3L13 10l4 4M13.5 7.5h.01',
   gallery: 'M2 6h9v9H2zM13.5 5v11M16 6v9M2 13l3-3 2.5 2.5L9 11l2 2',
+  video: 'M3 5h10v10H3zM13 9l4-2.5v7L13 11',
+  embed: 'M3 4h14v12H3zM7.5 8L5.5 10l2 2M12.5 8l2 2-2 2M10.7 7.5l-1.4 5',
   sections: 'M4 4h5v4H4zM11 8h5v4h-5zM11 13.5h5v3h-5zM6.5 8v7h4.5M6.5 10h4.5',
   agencies: 'M4 16V8l6-4 6 4v8M4 16h12M8 16v-4h4v4',
   people: 'M7.5 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 16c0-3 2-4.5 4.5-4.5S12 13 12 16M13 5a2.3 2.3 0 0 1 0 4.5M14 11.7c2 .3 3 1.8 3 4.3',

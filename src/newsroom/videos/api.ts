@@ -16,7 +16,6 @@ import { videoActs } from './acts.ts';
 import { receiveVideo } from './arriving.ts';
 import { startConversion, stopConversion } from './converting.ts';
 import { blockVideo, sealVideo, unblockVideo } from './rights.ts';
-import { greatestBytes } from './rules.ts';
 import { captionsContent, changeSchema, putInContent, putInQuery, reasonSchema, sealSchema, videoJson, videoListSchema, videoQuery, videoSchema } from './schemas.ts';
 import type { WholeVideo } from './store.ts';
 import { listVideos, readVideoRow } from './store.ts';
@@ -43,7 +42,7 @@ export function videosApi(house: House) {
     return isRefused(done) ? refusal(c, done as Known) : answer(house, c, id);
   };
   return app.openapi(operation({
-    method: 'post', path: '/videos', act: 'video.upload', summary: 'Put a film in', etag: 'answered', bodyLimit: greatestBytes, tags,
+    method: 'post', path: '/videos', act: 'video.upload', summary: 'Put a film in', etag: 'answered', bodyLimit: 'own', tags,
     description: 'As the body itself. MP4 (H.264, AAC) and WebM are played as they are; where ffmpeg is installed every film becomes several qualities, and QuickTime and HEVC are taken too. The content decides.',
     request: { query: putInQuery, body: { required: true, content: putInContent } }, responses: { 201: jsonAnswer(videoSchema, 'The film') },
   }), async (c) => {

@@ -10,12 +10,8 @@ import { conversions, mediaTypes } from './video.ts';
 
 const percent = z.number().int().min(0).max(100);
 
-export const putInQuery = z.object({
-  name: z.string().max(200).default('').openapi({ description: 'As the file was called' }),
-  title: optionalLineField(300).optional(),
-  credit: optionalLineField(500).optional(),
-  language: languageField.optional(),
-});
+export const saidFields = z.object({ title: optionalLineField(300).optional(), credit: optionalLineField(500).optional(), language: languageField.optional() });
+export const putInQuery = saidFields.extend({ name: z.string().max(200).default('').openapi({ description: 'As the file was called' }) });
 
 export const changeSchema = z.strictObject({
   title: optionalLineField(300).optional(),

@@ -18,6 +18,7 @@ import { conversionJob } from './converting.ts';
 import { videoAnswers } from './files.ts';
 import { removalJob, takeAwaySealed } from './rights.ts';
 import { namedObjects } from './store.ts';
+import { videoUploads } from './uploading.ts';
 import { words } from './words.ts';
 
 export type { VideoSummary } from './video.ts';
@@ -26,5 +27,5 @@ export { missingToPublish, warningsOf } from './rules.ts';
 export { videoSummaries } from './summaries.ts';
 
 export const feature: Feature = {
-  name: 'videos', acts: videoActs, words, api: videosApi, first: videoAnswers, jobs: [conversionJob, removalJob], namesObjects: namedObjects, takeAwaySealed,
+  name: 'videos', acts: videoActs, words, api: videosApi, first: videoAnswers, jobs: [conversionJob, removalJob], uploads: [videoUploads], namesObjects: namedObjects, takeAwaySealed,
 };

@@ -71,7 +71,7 @@ export function address(path: string, query: Readonly<Record<string, string | nu
 async function send(method: Method, path: string, { body, version, signal, parting }: Ask): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
   if (version !== undefined) headers['if-match'] = `"${version}"`;
-  const raw = body instanceof FormData;
+  const raw = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !raw) headers['content-type'] = 'application/json';
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
   if (body !== undefined) init.body = raw ? body : JSON.stringify(body);

@@ -44,6 +44,7 @@ export function deskPolicy(nonce: string): string {
     'script-src': [self, once],
     'style-src': [self, once],
     'img-src': [self, 'data:', 'blob:'],
+    'media-src': [self],
     'font-src': [self],
     'connect-src': [self],
     'manifest-src': [self],

@@ -3,6 +3,7 @@ import type { DeskEntry, DeskPart } from '../../../design/desk/part.ts';
 import { agenciesDesk } from '../../agencies/desk/agencies.ts';
 import { authorsDesk } from '../../authors/desk/authors.ts';
 import { commentsDesk } from '../../comments/desk/comments.ts';
+import { embedsDesk } from '../../embeds/desk/embeds.ts';
 import { frontsDesk } from '../../fronts/desk/fronts.ts';
 import { galleriesDesk } from '../../galleries/desk/galleries.ts';
 import { pagesDesk } from '../../pages/desk/pages.ts';
@@ -13,9 +14,10 @@ import { sectionsDesk } from '../../sections/desk/sections.ts';
 import { staffDesk } from '../../staff/desk/staff.ts';
 import { storiesDesk } from '../../stories/desk/stories.ts';
 import { topicsDesk } from '../../topics/desk/topics.ts';
+import { videosDesk } from '../../videos/desk/videos.ts';
 
 export const parts: readonly DeskPart[] = [
-  storiesDesk, commentsDesk, frontsDesk, picturesDesk, galleriesDesk, pagesDesk, sectionsDesk, authorsDesk, topicsDesk, agenciesDesk, publicationDesk, staffDesk, sampleDesk,
+  storiesDesk, commentsDesk, frontsDesk, picturesDesk, videosDesk, galleriesDesk, pagesDesk, sectionsDesk, authorsDesk, topicsDesk, agenciesDesk, embedsDesk, publicationDesk, staffDesk, sampleDesk,
 ];
 
 export const entries: readonly DeskEntry[] = parts.flatMap((part) => part.entries ?? []);

@@ -3,12 +3,16 @@
  * Everything that stories ask of it stands here; each feature has one file beside this one, and a line in elements.ts.
  */
 import type { NodeSpec } from '@tiptap/pm/model';
+import type { EmbedSummary } from '../../embeds/embed.ts';
 import type { GallerySummary } from '../../galleries/gallery.ts';
 import type { PictureSummary } from '../../pictures/picture.ts';
+import type { VideoSummary } from '../../videos/video.ts';
 
 /** The things that elements show, by the element's name in the grammar. */
 export interface ElementThings {
   readonly gallery: GallerySummary;
+  readonly video: VideoSummary;
+  readonly embed: EmbedSummary;
 }
 
 export type ElementName = keyof ElementThings;

@@ -2,10 +2,12 @@
 import type { DocumentJson } from '../grammar.ts';
 import type { Missing } from '../rules.ts';
 import type { ElementMissing, ElementName, PicturesById, StoryElement, Things } from './element.ts';
+import { embed } from './embed.ts';
 import { gallery } from './gallery.ts';
+import { video } from './video.ts';
 
 /** One line for each. */
-const byName: { readonly [Name in ElementName]: StoryElement<Name> } = { gallery };
+const byName: { readonly [Name in ElementName]: StoryElement<Name> } = { gallery, video, embed };
 
 export const storyElements: readonly StoryElement[] = Object.values(byName) as readonly StoryElement[];
 

@@ -7,17 +7,27 @@ import type { DocumentJson } from '../grammar.ts';
 import { Body } from './body.tsx';
 import type { Reading } from './context.ts';
 import { galleryWords } from '../../galleries/views/words.ts';
+import { videoWords } from '../../videos/views/words.ts';
+import type { VideoSummary } from '../../videos/video.ts';
 import type { Things } from '../elements/element.ts';
 import { readingWords } from './words.ts';
 
-const reading: Reading = { language: 'de', writing: { language: 'de', timeZone: 'Europe/Zurich' }, t: translator([readingWords, galleryWords], 'de'), now: new Date('2026-11-23T13:05:00Z') };
+const reading: Reading = { language: 'de', writing: { language: 'de', timeZone: 'Europe/Zurich' }, t: translator([readingWords, galleryWords, videoWords], 'de'), now: new Date('2026-11-23T13:05:00Z') };
 const rendition = { width: 800, height: 533, url: '/bilder/bridge22/0123456789abcdef-800.jpg' };
 const bridge: PictureSummary = {
   id: 'bridge22', width: 800, height: 533, colour: '#aabbcc', alt: 'Eine Brücke im Föhn', caption: 'Die Quaibrücke', credit: 'Agentur Nordföhn / Anna Çelik', language: 'de',
   sources: [{ format: 'jpeg', type: 'image/jpeg', widths: [rendition] }], fallback: rendition.url, crops: {}, animated: false, ready: true, usable: true, ends: null, decorative: false, origin: null, terms: { days: null, onlyWith: null, usableBy: [] },
 };
 
-const things: Things = { gallery: new Map([[bridge.id, { id: bridge.id, title: 'Föhn', lead: '', language: 'de', pictures: [{ id: bridge.id, caption: '' }] }]]) };
+const film: VideoSummary = {
+  id: bridge.id, width: 640, height: 360, duration: 12_500, title: 'Föhn', description: '', credit: 'Anna Çelik', language: 'de', poster: bridge.id, posterAt: { x: 50, y: 50 },
+  sources: [{ url: '/videos/bridge22/0123456789abcdef.mp4', type: 'video/mp4', media: null }], captions: [], silent: false, usable: true, ready: true,
+};
+const things: Things = {
+  gallery: new Map([[bridge.id, { id: bridge.id, title: 'Föhn', lead: '', language: 'de', pictures: [{ id: bridge.id, caption: '' }] }]]),
+  video: new Map([[bridge.id, film]]),
+  embed: new Map([[bridge.id, { id: bridge.id, provider: { id: 'youtube', name: 'YouTube', company: 'Google' }, url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', frame: null, frameOrigins: [], referrer: 'strict-origin', title: 'Föhn', author: '', language: 'de', shape: { ratio: 2 }, poster: null }]]),
+};
 
 function html(...content: DocumentJson[]): string {
   const body = { type: 'doc', content };
