@@ -30,7 +30,7 @@ export function EmbedCard({ id, editable, onRemove }: CardProps): ReactElement {
       {data !== undefined && <Facts key={data.id} embed={data} editable={editable} />}
       {editable && (
         <p className="embeds-card-acts">
-          <Button size="compact-xs" variant="subtle" onClick={onRemove}>{t('embeds.out-of-story')}</Button>
+          <Button size="xs" variant="subtle" onClick={onRemove}>{t('embeds.out-of-story')}</Button>
         </p>
       )}
     </div>
@@ -53,12 +53,12 @@ function Facts({ embed, editable }: { readonly embed: Embed; readonly editable: 
       {embed.warnings.includes('link') && <p className="embeds-card-link">{t('embeds.only-link', { provider: embed.provider.name })}</p>}
       {editable && (
         <p className="embeds-card-acts">
-          <Button size="compact-xs" variant="default" loading={busy} onClick={() => void send(() => ask('POST', `/embeds/${embed.id}/look-up`), { refresh: ['embed'] })}>{t('embeds.look-up')}</Button>
+          <Button size="xs" variant="default" loading={busy} onClick={() => void send(() => ask('POST', `/embeds/${embed.id}/look-up`), { refresh: ['embed'] })}>{t('embeds.look-up')}</Button>
           {embed.hasThumbnail && embed.poster === null && (
-            <Button size="compact-xs" variant="default" loading={busy} onClick={() => void send(() => ask('POST', `/embeds/${embed.id}/poster`), { refresh: ['embed', 'pictures'] })}>{t('embeds.take-poster', { provider: embed.provider.name })}</Button>
+            <Button size="xs" variant="default" loading={busy} onClick={() => void send(() => ask('POST', `/embeds/${embed.id}/poster`), { refresh: ['embed', 'pictures'] })}>{t('embeds.take-poster', { provider: embed.provider.name })}</Button>
           )}
-          <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>{t('embeds.choose-poster')}</Button>
-          {embed.poster !== null && <Button size="compact-xs" variant="subtle" onClick={() => void send(() => change({ poster: null }))}>{t('embeds.no-poster')}</Button>}
+          <Button size="xs" variant="default" onClick={() => setChoosing(true)}>{t('embeds.choose-poster')}</Button>
+          {embed.poster !== null && <Button size="xs" variant="subtle" onClick={() => void send(() => change({ poster: null }))}>{t('embeds.no-poster')}</Button>}
         </p>
       )}
       <PictureChooser

@@ -31,8 +31,8 @@ export function VideoCard({ id, caption, editable, onCaption, onRemove }: CardPr
       <Textarea autosize minRows={1} readOnly={!editable} value={caption} onChange={(event) => onCaption(event.currentTarget.value)} placeholder={data?.description || t('videos.caption')} aria-label={t('videos.caption')} />
       {editable && (
         <p className="videos-card-acts">
-          <Button size="compact-xs" variant="default" component="a" href={`/desk/videos/${id}`} target="_blank">{t('videos.edit')}</Button>
-          <Button size="compact-xs" variant="subtle" onClick={onRemove}>{t('videos.out-of-story')}</Button>
+          <Button size="xs" variant="default" component="a" href={`/desk/videos/${id}`} target="_blank">{t('videos.edit')}</Button>
+          <Button size="xs" variant="subtle" onClick={onRemove}>{t('videos.out-of-story')}</Button>
         </p>
       )}
     </div>
