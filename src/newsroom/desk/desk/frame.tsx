@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../../design/desk/words.tsx';
 import { hear, reconnected } from '../../../platform/browser/events.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { UploadTray } from '../../uploads/desk/lent.ts';
 import './frame.css';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
@@ -30,6 +31,7 @@ export function Frame(): ReactElement {
         </main>
       </div>
       <Palette />
+      <UploadTray />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function View(): ReactElement {
   );
   return (
     <Frame title={t('pictures.title')} width="whole" actions={button}>
-      <DropField onFiles={put}>
+      <DropField everywhere onFiles={put}>
         <Lookalikes pictures={fresh} onClose={() => setFresh([])} />
         <Filters key={wish.collection ?? ''} wish={wish} onWish={(next) => show(next, open)} />
         {wish.collection !== undefined && <CollectionHead id={wish.collection} onGone={() => show({}, null)} />}

@@ -2,10 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { tellProblem } from '../../../design/desk/tell.ts';
-import { useWords } from '../../../design/desk/words.tsx';
 import { ask, Problem, read } from '../../../platform/browser/api.ts';
 import { hear } from '../../../platform/browser/events.ts';
+import { send } from '../../uploads/desk/lent.ts';
 import type { Picture, PictureChange } from './types.ts';
 import { renditionNear } from './types.ts';
 
@@ -46,24 +45,12 @@ function followPicture(queries: QueryClient, id: string, tell: (shown: Shown) =>
   };
 }
 
-/** Puts files in, one after the other; those that are refused are told and left out. */
-export function useUpload(): (files: readonly File[], facts: { readonly language: string }) => Promise<Picture[]> {
+/** Puts files in, several at once, through lines that break; those that are refused are told in the list of uploads and left out. */
+export function useUpload(): (files: readonly File[], facts: { readonly language: string; readonly credit?: string }) => Promise<Picture[]> {
   const queries = useQueryClient();
-  const { t } = useWords();
-  return async (files, { language }) => {
-    const made: Picture[] = [];
-    for (const file of files) {
-      const form = new FormData();
-      form.set('language', language);
-      form.set('file', file, file.name);
-      await ask<Picture>('POST', '/pictures', { body: form }).then(
-        (picture) => {
-          queries.setQueryData(['picture', picture.id], picture);
-          made.push(picture);
-        },
-        (error: unknown) => tellProblem(error, t),
-      );
-    }
+  return async (files, facts) => {
+    const subjects = await send(files, { kind: 'picture', ...facts });
+    const made = await Promise.all(subjects.flatMap((subject) => (subject === null ? [] : [queries.fetchQuery(pictureQuery(subject.slice('picture:'.length)))])));
     await queries.invalidateQueries({ queryKey: ['pictures'] });
     return made;
   };
