@@ -21,7 +21,8 @@ import { followName, giveOwn, takeAwayWriter } from './leaving.ts';
 import { commentRoutes } from './routes.tsx';
 import { transparencyData } from './reporting/transparency-pages.ts';
 import { everyWord } from './reporting/words.ts';
-import { notices } from './telling.ts';
+import { commentsThemselves } from './post-box.ts';
+import { notices, tellOfStanding } from './telling.ts';
 
 export { commentActs } from './acts.ts';
 export type { CommentState, ShownComment } from './comment.ts';
@@ -50,5 +51,8 @@ export const feature: Feature = {
   jobs: commentJobs,
   due: whatIsDue,
   accounts: { notices, give: giveOwn, takeAway: takeAwayWriter, proven: sendDraft },
-  listeners: [{ event: 'reader.renamed', hear: (house, { id }) => followName(house, String(id)) }],
+  listeners: [
+    { event: 'reader.renamed', hear: (house, { id }) => followName(house, String(id)) },
+    { event: 'commenter.changed', hear: (house, { id, kind }) => house.act(commentsThemselves, (tools) => tellOfStanding(house, tools, { reader: String(id), kind: String(kind) })) },
+  ],
 };

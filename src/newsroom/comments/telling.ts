@@ -3,15 +3,18 @@ import type { House, Tools } from '../../platform/feature.ts';
 import type { Translate } from '../../platform/words/translate.ts';
 import type { Letter } from '../readers/readers.ts';
 import { notify } from '../readers/readers.ts';
+import { writeInstant } from '../../design/type.ts';
+import { readPublication } from '../publication/publication.ts';
 import { teasersById } from '../stories/stories.ts';
 import type { Decision, KeptComment } from './deciding-store.ts';
 import { decisionsAbout, readComment } from './deciding-store.ts';
 import { permalink } from './discussion.ts';
 import { stateReasons } from './reporting/statements.ts';
+import { selectMarks } from './moderating/standing-store.ts';
 import { commentsTranslator } from './views/speaking.ts';
 
 /** The kinds of notices, as the account page lists them. */
-export const notices = ['comment-approved', 'comment-refused', 'comment-answered'] as const;
+export const notices = ['comment-approved', 'comment-refused', 'comment-answered', 'comment-standing'] as const;
 
 /** Tells of a decision when nobody can take it back any more; one that was taken back or followed by another tells nobody. */
 export async function tellOfDecision(house: House, tools: Tools, { decision, comment: id }: { readonly decision: number; readonly comment: string }): Promise<void> {
@@ -23,6 +26,22 @@ export async function tellOfDecision(house: House, tools: Tools, { decision, com
   const stated = await stateReasons(tools, { decision });
   if (last.after !== 'rule' && comment.reader !== null) await tellWriter(house, tools, { comment, decision: last, headline, objection: stated === null ? null : house.settings.publicUrl + stated.path });
   if (last.name === 'approve') await tellAnswered(house, tools, { comment, headline });
+}
+
+/** A warning, a suspension, a ban: told in the moderator's words. Notes and trust are the newsroom's own. */
+export async function tellOfStanding(house: House, tools: Tools, { reader, kind }: { readonly reader: string; readonly kind: string }): Promise<void> {
+  if (kind !== 'warning' && kind !== 'suspension' && kind !== 'ban') return;
+  const mark = (await selectMarks(tools.db, reader)).find((one) => one.kind === kind);
+  if (mark === undefined) return;
+  const { timeZone } = await readPublication(tools.db);
+  await notify(house, tools, {
+    kind: 'comment-standing', to: reader,
+    letter: ({ language, form }) => {
+      const t = commentsTranslator(language, form);
+      const until = mark.until === null ? '' : writeInstant(mark.until, { language, timeZone });
+      return { subject: t(`mail.${kind}.subject`), paragraphs: [t(`mail.${kind}.text`, { until }), ...(mark.words === '' ? [] : [mark.words])] };
+    },
+  });
 }
 
 interface Telling {

@@ -10,7 +10,8 @@ import { readComment } from './deciding-store.ts';
 import { whatIsDue } from './jobs.ts';
 import { commentRoutes } from './routes.tsx';
 import { closeThread } from './settings.ts';
-import { tellOfDecision } from './telling.ts';
+import { suspendCommenter } from './moderating/standing.ts';
+import { tellOfDecision, tellOfStanding } from './telling.ts';
 import type { Discussion } from './testing.ts';
 import { mara, openDiscussion } from './testing.ts';
 
@@ -171,6 +172,20 @@ describe('mails', () => {
     const answered = await world.house.act(mara, (tools) => approveComment(tools, { id: reply, seen: 'pending' })) as { decision: number };
     await tell(answered.decision, reply);
     expect((await world.mailsTo('zoe@müller.example')).at(-1)?.subject).toBe('rosa Müller hat Ihnen geantwortet'.replace('rosa', 'Rosa'));
+  });
+});
+
+describe('a warning', () => {
+  it('reaches its reader in the moderator’s words; a note does not', async () => {
+    const guest = await world.join('laut@leser.example', 'Lautsprecher');
+    const reader = (await guest.who())!.id;
+    const before = (await world.mailsTo('laut@leser.example')).length;
+    await world.house.act(mara, (tools) => suspendCommenter(tools, { reader, words: 'Wegen «Trottel», dreimal.', comment: null, days: 7 }));
+    await world.act((tools) => tellOfStanding(world.house, tools, { reader, kind: 'suspension' }));
+    await world.act((tools) => tellOfStanding(world.house, tools, { reader, kind: 'note' }));
+    const mails = (await world.mailsTo('laut@leser.example')).slice(before);
+    expect(mails).toMatchObject([{ subject: 'Sie können eine Weile nicht kommentieren', text: expect.stringMatching(/Bis \S+\s\S+\s2026, [\s\S]*Wegen «Trottel», dreimal\./u) }]);
+    expect((await write(await world.story(), 'Darf ich?', { as: guest })).html).toMatch(/vom Kommentieren ausgeschlossen[\s\S]*Darf ich\?<\/textarea>/u);
   });
 });
 

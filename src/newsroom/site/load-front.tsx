@@ -10,6 +10,7 @@ import { frontFacts, pageSocial } from '../reach/reach.ts';
 import type { Candidate, Teaser } from '../stories/stories.ts';
 import { candidates, candidatesById, candidatesOfSections, dress } from '../stories/stories.ts';
 import { answer, teaserTags } from './answer.tsx';
+import { numbersTag, withNumbers } from './comment-numbers.ts';
 import type { FrontPlan } from './front-plan.ts';
 import { planFront, standingOn } from './front-plan.ts';
 import { FrontView } from './front.tsx';
@@ -40,8 +41,8 @@ export async function frontPage(house: House, { now }: Pick<PageRequest, 'now'>)
   }
   const portraits = await loadPortraits(house, plan.opinion);
   const standing = standingOn(plan);
-  const tags = ['front', 'latest', ...ground.sections.map(({ id }) => `section:${id}`), ...teaserTags(standing), ...[...portraits.values()].map(({ id }) => `picture:${id}`)];
-  return answer({ site, view, content: <FrontView plan={plan} name={site.name} reading={reading} portraits={portraits} />, tags, expires, pictures: [...standing.map(({ picture }) => picture), ...portraits.values()] });
+  const tags = ['front', 'latest', numbersTag, ...ground.sections.map(({ id }) => `section:${id}`), ...teaserTags(standing), ...[...portraits.values()].map(({ id }) => `picture:${id}`)];
+  return answer({ site, view, content: <FrontView plan={plan} name={site.name} reading={await withNumbers(house, reading, standing)} portraits={portraits} />, tags, expires, pictures: [...standing.map(({ picture }) => picture), ...portraits.values()] });
 }
 
 /** Planned twice: first to know who stands there, then with their pictures, of which only those are asked for. */

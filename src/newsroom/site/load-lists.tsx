@@ -12,6 +12,7 @@ import type { ListWish } from '../stories/stories.ts';
 import type { Reading } from '../stories/views/context.ts';
 import { topicBySlug } from '../topics/topics.ts';
 import { answer, moved, teaserTags } from './answer.tsx';
+import { numbersTag, withNumbers } from './comment-numbers.ts';
 import type { View } from './frame.tsx';
 import { readingOf } from './frame.tsx';
 import type { Stretch } from './list.tsx';
@@ -69,10 +70,10 @@ async function listPage(house: House, { request, place, language, name, tags, de
   if (asked === null) return moved(path, tags);
   const [{ site, publisher }, stretch] = await Promise.all([loadGround(house, language), loadStretch(house, { ...asked, path, place })]);
   const spoken = language ?? site.language;
-  const reading = readingOf(site, spoken, now);
+  const reading = await withNumbers(house, readingOf(site, spoken, now), stretch.stories);
   const first = asked.page === 1;
   return answer({
-    site, expires: nextDay(now, site.timeZone), tags: [...tags, ...teaserTags(stretch.stories)], content: content(stretch, reading), pictures: stretch.stories.map(({ picture }) => picture),
+    site, expires: nextDay(now, site.timeZone), tags: [...tags, numbersTag, ...teaserTags(stretch.stories)], content: content(stretch, reading), pictures: stretch.stories.map(({ picture }) => picture),
     view: {
       language: spoken, now, title: first ? name : `${name}, ${reading.t('page', { page: asked.page })}`, description, path: first ? path : null,
       // A page without a story says nothing to anybody who searches.

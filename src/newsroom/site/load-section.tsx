@@ -9,6 +9,7 @@ import { chainIn, sectionName } from '../sections/sections.ts';
 import type { Candidate } from '../stories/stories.ts';
 import { candidates, candidatesById, dress } from '../stories/stories.ts';
 import { answer, moved, teaserTags } from './answer.tsx';
+import { numbersTag, withNumbers } from './comment-numbers.ts';
 import { planSection, places } from './front-plan.ts';
 import { readingOf } from './frame.tsx';
 import { SectionView } from './list.tsx';
@@ -27,12 +28,12 @@ export async function sectionPage(house: House, section: Section, request: PageR
   ]);
   const above = plan === null ? [] : upper(plan);
   const steps = chainIn(sections, section.id).map((one) => ({ id: one.id, path: one.path, name: sectionName(one, section.language) }));
-  const reading = readingOf(site, section.language, now);
+  const reading = await withNumbers(house, readingOf(site, section.language, now), [...above, ...stretch.stories]);
   const name = sectionName(section);
   const title = asked.page === 1 ? name : `${name}, ${reading.t('page', { page: asked.page })}`;
   return answer({
     site, expires: nextDay(now, site.timeZone),
-    tags: [`section:${section.id}`, ...waiting.map((id) => `story:${id}`), ...teaserTags([...above, ...stretch.stories])], pictures: [...above, ...stretch.stories].map(({ picture }) => picture),
+    tags: [`section:${section.id}`, numbersTag, ...waiting.map((id) => `story:${id}`), ...teaserTags([...above, ...stretch.stories])], pictures: [...above, ...stretch.stories].map(({ picture }) => picture),
     view: {
       language: section.language, now, title, description: reading.t('section-description', { section: name, name: site.name }), path: asked.page === 1 ? path : null,
       robots: asked.page === 1 ? null : 'noindex, follow', section: section.id, within: steps.map(({ id }) => id), facts: [breadcrumbs(steps, publisher)],

@@ -1,7 +1,7 @@
 /** One comment: who says it and when, what it says as plain text, and what can be done with it without script. */
 import type { ReactElement, ReactNode } from 'react';
 import { Fragment } from 'react';
-import { writeInstant, writeShort } from '../../../design/type.ts';
+import { sameDay, writeHour, writeInstant, writeShort } from '../../../design/type.ts';
 import type { ShownComment } from '../comment.ts';
 import { discussionPath, permalink } from '../discussion.ts';
 import { reportPath } from '../reporting/paths.ts';
@@ -42,7 +42,7 @@ function Head({ comment, speaking: { t, writing, now } }: Pick<CommentValues, 'c
       {comment.staff ? <b>{t('badge')}</b> : null}
       {comment.answersName === null ? null : <span>{withName(t('answers', { name: '\0' }), comment.answersName)}</span>}
       <a href={permalink(comment.id)} title={writeInstant(comment.at, writing)}>
-        <time dateTime={comment.at.toISOString().slice(0, 16) + 'Z'}>{writeShort(comment.at, now, writing)}</time>
+        <time dateTime={comment.at.toISOString().slice(0, 16) + 'Z'}>{sameDay(comment.at, now, writing.timeZone) ? '' : `${writeShort(comment.at, now, writing)}, `}{writeHour(comment.at, writing)}</time>
       </a>
       {comment.edited ? <span>{t('edited')}</span> : null}
     </p>

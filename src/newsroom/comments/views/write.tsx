@@ -65,7 +65,7 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
       <form className="cms-write" method="post" action={`${discussionPath(story.id)}/schreiben`}>
         {name === null ? null : <p>{withName(t('writes-as', { name: '\0' }), name)}</p>}
         <label htmlFor="cms-text">{t('your-comment')}</label>
-        <textarea id="cms-text" name="text" rows={8} required defaultValue={text} aria-describedby="cms-help" autoFocus={name !== null || text === ''} />
+        <textarea id="cms-text" name="text" rows={8} required defaultValue={text} aria-describedby="cms-help" autoFocus={name !== null} />
         <p className="soft" id="cms-help">{t('text-help', { longest: longestComment })}</p>
         {answers === null ? null : <input type="hidden" name="antwort" value={answers.id} />}
         <input type="hidden" name="seit" value={stamp} />
@@ -89,7 +89,7 @@ function WhoWrites({ story, answers, typed, speaking: { t } }: Pick<WriteValues,
     <fieldset className="cms-who">
       <legend>{t('who-writes')}</legend>
       <label htmlFor="cms-email">{t('email')}</label>
-      <input id="cms-email" type="email" name="email" required autoComplete="email" defaultValue={typed.email} maxLength={300} />
+      <input id="cms-email" type="email" name="email" required autoFocus autoComplete="email" defaultValue={typed.email} maxLength={300} />
       <label htmlFor="cms-name">{t('name')}</label>
       <input id="cms-name" name="name" autoComplete="username" defaultValue={typed.name} maxLength={60} aria-describedby="cms-name-help" />
       <p className="soft" id="cms-name-help">{t('name-help')}</p>

@@ -9,6 +9,8 @@ export interface Reading {
   readonly t: Translate;
   /** The instant that the page is made at; only days are compared with it. */
   readonly now: Date;
+  /** How many comments stand below a story, by its id; absent where a page does not say. */
+  readonly comments?: ReadonlyMap<string, number>;
 }
 
 /** For `lang`: nothing where it goes without saying. */

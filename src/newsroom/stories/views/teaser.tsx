@@ -1,6 +1,6 @@
 /** A story in a list or on a front. One link, its headline; the whole card can be pressed. */
 import type { ReactElement } from 'react';
-import { writeInstant, writeShort } from '../../../design/type.ts';
+import { writeInstant, writeNumber, writeShort } from '../../../design/type.ts';
 import { Style } from '../../../design/sheet.tsx';
 import { Picture } from '../../pictures/views.tsx';
 import type { PictureSummary } from '../../pictures/picture.ts';
@@ -86,12 +86,14 @@ function Kicker({ story, reading }: Pick<TeaserValues, 'story' | 'reading'>): Re
 function Byline({ story, kind, reading }: Pick<TeaserValues, 'story' | 'kind' | 'reading'>): ReactElement | null {
   const names = story.authors.map(({ name }) => name).join(', ');
   if (kind === 'opinion') return names === '' ? null : <p className="tz-by">{names}</p>;
+  const comments = reading.comments?.get(story.id) ?? 0;
   return (
     <p className="tz-by" lang={reading.language}>
       {names === '' ? null : <span>{names}</span>}
       <time dateTime={story.publishedAt.toISOString()} title={writeInstant(story.publishedAt, reading.writing)}>
         {writeShort(story.publishedAt, reading.now, reading.writing)}
       </time>
+      {comments === 0 ? null : <span>{reading.t('teaser-comments', { count: comments, written: writeNumber(comments, reading.writing.language) })}</span>}
     </p>
   );
 }
