@@ -14,6 +14,9 @@ describe('the credit of a picture', () => {
     [{ source: 'Alpenbild', creators: ['Ana', 'Urs'] }, 'Alpenbild / Ana / Urs'],
     [{ creators: ['Zoë Rüegg'], copyright: '© 2026' }, 'Zoë Rüegg'],
     [{ copyright: '(c) Copyright Alpenbild' }, 'Alpenbild'],
+    [{ copyright: '© 2026 Jörg Zäch' }, 'Jörg Zäch'],
+    [{ copyright: 'COPYRIGHT, 2005' }, ''],
+    [{ copyright: 'Copyright (C) reserved' }, ''],
     [{}, ''],
   ])('is made of %o', (said, credit) => {
     expect(creditOf({ ...nothing, ...said })).toBe(credit);

@@ -146,7 +146,13 @@ export function creditOf({ creditLine, source, creators, copyright }: StatedFact
   const agency = creditLine === '' ? source : creditLine;
   const people = creators.filter((name) => !agency.toLowerCase().includes(name.toLowerCase()));
   const credit = [agency, ...people].filter((part) => part !== '').join(' / ');
-  return credit === '' ? copyright.replace(/^(?:\(c\)|©|copyright|\s)+/iu, '') : credit;
+  return credit === '' ? ownerOf(copyright) : credit;
+}
+
+/** Without sign and year; empty where nobody is named. */
+function ownerOf(copyright: string): string {
+  const owner = copyright.replace(/^(?:\(c\)|©|copyright|[\s,.:\d-])+/iu, '');
+  return /^(?:reserved|all rights reserved\.?)?$/iu.test(owner) ? '' : owner;
 }
 
 /** What every rendition says of itself: the credit as the newsroom prints it, the rest as it came. */

@@ -90,4 +90,30 @@ describe('what a picture says of itself', () => {
     expect(readMetadata(broken)).toMatchObject({ caption: '', creators: [], keywords: [] });
     expect(readMetadata(Buffer.from('kein Bild')).headline).toBe('');
   });
+
+  it('has its place from the structured location where there is no plain one, its people, its event and its code', async () => {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:ext="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+      xmlns:core="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" core:CountryCode="CHE" photoshop:DateCreated="2026-03-01T10:15:00 +01:00">
+      <ext:LocationCreated><rdf:Bag><rdf:li rdf:parseType="Resource"><ext:Sublocation>Bahnhof</ext:Sublocation><ext:City>Göschenen</ext:City><ext:ProvinceState>Uri</ext:ProvinceState><ext:CountryName>Schweiz</ext:CountryName></rdf:li></rdf:Bag></ext:LocationCreated>
+      <ext:PersonInImage><rdf:Bag><rdf:li>Zoë Rüegg</rdf:li></rdf:Bag></ext:PersonInImage><ext:Event><rdf:Alt><rdf:li xml:lang="x-default">Durchstich</rdf:li></rdf:Alt></ext:Event></rdf:Description></rdf:RDF></x:xmpmeta>`;
+    expect(readMetadata(await sharp(jpeg).withXmp(xmp).jpeg().toBuffer())).toMatchObject({
+      place: 'Bahnhof', city: 'Göschenen', region: 'Uri', country: 'Schweiz', countryCode: 'CHE', persons: ['Zoë Rüegg'], event: 'Durchstich', date: '2026-03-01T10:15:00+01:00',
+    });
+  });
+
+  it('is kept in every language that the file has', async () => {
+    const alternatives = '<rdf:Alt><rdf:li xml:lang="x-default">Le lac</rdf:li><rdf:li xml:lang="fr">Le lac</rdf:li><rdf:li xml:lang="de">Der See</rdf:li></rdf:Alt>';
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>${alternatives}</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
+    expect(readMetadata(await sharp(jpeg).withXmp(xmp).jpeg().toBuffer())).toMatchObject({ caption: 'Le lac', inLanguages: { caption: { fr: 'Le lac', de: 'Der See' } } });
+  });
+
+  it.each([
+    [['20261125', '101500+0100'], '2026-11-25T10:15:00+01:00'],
+    [['20240530', '105206-1052'], '2024-05-30T10:52:06'],
+    [['20261125', ''], '2026-11-25'],
+    [['20260000', ''], ''],
+  ])('has a date that IIM writes as %j', (written, date) => {
+    const [day = '', time = ''] = written;
+    expect(readMetadata(withIim(jpeg, [[2, 55, utf8(day)], ...(time === '' ? [] : [[2, 60, utf8(time)] as const])])).date).toBe(date);
+  });
 });
