@@ -10,6 +10,8 @@ export interface Load {
   readonly headers: Readonly<Record<string, string>>;
   /** The core that the load may use. */
   readonly core: number;
+  /** For wrk alone: a program in Lua that says what to ask for. */
+  readonly script?: string;
 }
 
 export interface Answered {
@@ -24,9 +26,9 @@ export function sendLoad(load: Load): Promise<Answered> {
   return hasWrk ? withWrk(load) : withSockets(load);
 }
 
-async function withWrk({ url, seconds, connections, headers, core }: Load): Promise<Answered> {
+async function withWrk({ url, seconds, connections, headers, core, script }: Load): Promise<Answered> {
   const lines = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const { stdout } = await run('taskset', ['-c', String(core), 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, ...lines, url]);
+  const { stdout } = await run('taskset', ['-c', String(core), 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, ...(script === undefined ? [] : ['-s', script]), ...lines, url]);
   const [, count, took] = /(\d+) requests in ([\d.]+)s/.exec(stdout) ?? [];
   if (count === undefined || took === undefined || /Non-2xx or 3xx|Socket errors/.test(stdout)) throw new Error(`wrk could not measure:\n${stdout}`);
   return { answers: Number(count), seconds: Number(took) };

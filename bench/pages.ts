@@ -93,16 +93,25 @@ interface Comparison {
   readonly reference: Server;
   readonly headers: Readonly<Record<string, string>>;
   readonly options: Options;
+  /** For wrk: what it asks for in turn, in place of the one address. */
+  readonly script?: string;
 }
 
-async function compare(what: string, { ours, reference, headers, options }: Comparison): Promise<Measured> {
-  for (const server of [ours, reference]) await window(server, headers, options.seconds);
+/** The same for servers that run already. Ours is held to the server's core; the other one should be. */
+export async function measureServers(what: string, comparison: Comparison): Promise<Measured> {
+  execFileSync('taskset', ['-acp', String(serverCore), String(comparison.ours.pid)], { stdio: 'ignore' });
+  return compare(what, comparison);
+}
+
+async function compare(what: string, { ours, reference, headers, options, script }: Comparison): Promise<Measured> {
+  const one = { headers, seconds: options.seconds, ...(script !== undefined && { script }) };
+  for (const server of [ours, reference]) await window(server, one);
   const pairs: { ours: Window; reference: Window }[] = [];
   for (let round = 0; pairs.length < options.rounds && round < options.rounds * mostTries; round += 1) {
     // Who goes first changes, so that a machine that grows slower or faster favours nobody.
     const [first, second] = round % 2 === 0 ? [ours, reference] : [reference, ours];
-    const earlier = await window(first, headers, options.seconds);
-    const later = await window(second, headers, options.seconds);
+    const earlier = await window(first, one);
+    const later = await window(second, one);
     if (earlier === null || later === null) continue;
     pairs.push(first === ours ? { ours: earlier, reference: later } : { ours: later, reference: earlier });
   }
@@ -118,10 +127,10 @@ async function compare(what: string, { ours, reference, headers, options }: Comp
 }
 
 /** One window of load; null where the server's core had time to spare or worked for others. */
-async function window({ url, pid }: Server, headers: Readonly<Record<string, string>>, seconds: number): Promise<Window | null> {
+async function window({ url, pid }: Server, { headers, seconds, script }: { headers: Readonly<Record<string, string>>; seconds: number; script?: string }): Promise<Window | null> {
   const core = coreSeconds(serverCore);
   const used = processSeconds(pid);
-  const { answers, seconds: took } = await sendLoad({ url, seconds, connections: 64, headers, core: loadCore });
+  const { answers, seconds: took } = await sendLoad({ url, seconds, connections: 64, headers, core: loadCore, ...(script !== undefined && { script }) });
   const cpu = processSeconds(pid) - used;
   const after = coreSeconds(serverCore);
   const worked = after.busy - core.busy;

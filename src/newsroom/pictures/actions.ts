@@ -10,7 +10,7 @@ import { isSealed } from '../../platform/seals.ts';
 import { newId } from '../../platform/text/id.ts';
 import type { DetailName, Details } from './details.ts';
 import { dayOf, detailNames } from './details.ts';
-import { cutsOf, keepRenditions, nameOfCrops, nameOfMaking, quickDarkroom, quickFormats } from './making.ts';
+import { cutsOf, keepRenditions, nameOfCrops, nameOfMaking, quickDarkroom } from './making.ts';
 import type { Made } from './making.ts';
 import { creditOf, factsFrom, mayEdit, prefilled, sourceTypeOf, writtenMetadata } from './rules.ts';
 import type { Picture, PictureFields } from './store.ts';
@@ -60,7 +60,7 @@ export async function preparePicture(order: Preparation): Promise<Prepared | Pic
   const fields = { ...prefilled(facts.metadata), ...given(said) };
   const negative = { credit: fields.credit, metadata: facts.metadata, source_type: sourceTypeOf(facts.metadata.digitalSourceType) };
   const developed = order.renditions === 'later' ? null : named(await darkroom.develop(file, {
-    cuts: cutsOf(facts, quickFormats), focus: null, says: writtenMetadata(negative),
+    cuts: cutsOf(facts, 'quick'), focus: null, says: writtenMetadata(negative),
   }));
   if (developed !== null && isRefused(developed)) return developed;
   try {
@@ -81,7 +81,7 @@ export async function keepPicture(tools: Tools, { facts, said, fields, original,
     id: newId(), original, name: said.name, media_type: mediaType, width, height, bytes, colour: '#d9d5cc', ...fields, language: said.language,
     metadata, state: 'making', version: 1, created_at: tools.now, created_by: tools.by.id, made: '',
     decorative: false, source_type: sourceTypeOf(metadata.digitalSourceType), usable_until: null, ended: false, blocked_at: null, block_reason: '',
-    focal_x: null, focal_y: null, guess_x: 0.5, guess_y: 0.5, frames: 1, cropped: '', perceptual_hash: null,
+    focal_x: null, focal_y: null, guess_x: 0.5, guess_y: 0.5, frames: facts.frames, cropped: '', perceptual_hash: null,
     stated: metadata, usable_by: [], days: null, only_with: null, taken_on: dayOf(metadata.date), end_told: false,
   };
   await insertPicture(tools.db, picture);

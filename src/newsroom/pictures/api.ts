@@ -24,7 +24,7 @@ import type { PictureWithRenditions } from './store.ts';
 import { readPicture } from './store.ts';
 
 const statuses = {
-  'no-file': 422, 'not-a-picture': 415, 'unsupported-type': 415, 'too-large': 413, 'too-many-pixels': 413, corrupt: 422, 'cut-off': 400,
+  'no-file': 422, 'not-a-picture': 415, 'unsupported-type': 415, 'too-large': 413, 'too-many-pixels': 413, 'too-many-frames': 413, 'two-things': 422, corrupt: 422, 'cut-off': 400,
   'store-full': 507, 'no-such-collection': 404, 'collection-exists': 409, sealed: 410, 'no-such-picture': 404, 'blocked-already': 409, 'not-blocked': 409, 'not-yours': 403, 'changed-meanwhile': 412,
 } as const;
 
@@ -35,7 +35,7 @@ export function picturesApi(house: House) {
   app.route('/', libraryApi(house));
   return app.openapi(operation({
     method: 'post', path: '/pictures', act: 'picture.upload', summary: 'Put a picture in', etag: 'answered', bodyLimit: 'own', tags: ['pictures'],
-    description: 'As a form with `file` and fields, or as the body itself with `name` and fields in the query. JPEG, PNG, WebP, AVIF, TIFF, GIF; the content decides. Fields that are absent are read from the file.',
+    description: 'As a form with `file` and fields, or as the body itself with `name` and fields in the query. JPEG, PNG, WebP, AVIF, TIFF, GIF, HEIC; the content decides. Fields that are absent are read from the file.',
     request: { body: { required: true, content: uploadContent } }, responses: { 201: jsonAnswer(pictureSchema, 'The picture') },
   }), (c) => upload(house, c, c.var.who)).openapi(operation({
     method: 'get', path: '/pictures', act: 'picture.read', summary: 'Pictures, the newest first', tags: ['pictures'],

@@ -14,15 +14,31 @@ import type { Looks, PictureWithRenditions, StoredRendition } from './store.ts';
 export const quickDarkroom: Darkroom = openDarkroom({ niceness: 5 });
 export const patientDarkroom: Darkroom = openDarkroom({ niceness: 10 });
 
-/** What a picture is usable with, quick to make; and what most readers get, which takes five times as long. */
-export const quickFormats: readonly Format[] = ['jpeg', 'webp'];
-export const slowFormats: readonly Format[] = ['avif'];
+/** `quick`: what a picture is usable with. `slow`: what most readers get, and takes five times as long. */
+export type Pace = 'quick' | 'slow' | 'any';
 
-/** The shapes of a picture in those of these formats that it is kept in. */
-export function cutsOf(picture: { readonly width: number; readonly height: number }, wanted: readonly Format[] = formats): Cut[] {
-  const whole: Cut = { shape: 'whole', ratio: null, widths: renditionWidths(picture), formats: wanted };
+const paces: Readonly<Record<'still' | 'moving', Readonly<Record<Pace, readonly Format[]>>>> = {
+  still: { quick: ['jpeg', 'webp'], slow: ['avif'], any: formats },
+  // An animation is seen standing at first. Its crops stand still: nothing moves beside a headline.
+  moving: { quick: ['jpeg'], slow: ['webp'], any: ['webp', 'jpeg'] },
+};
+
+/** Wider than a phone an animation weighs megabytes. */
+const widestMoving = 800;
+
+export interface Shaped {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+}
+
+/** The shapes that a picture is kept in, with their formats of that pace. */
+export function cutsOf(picture: Shaped, pace: Pace = 'any'): Cut[] {
+  const moves = picture.frames > 1;
+  const wanted = paces[moves ? 'moving' : 'still'][pace];
+  const whole: Cut = { shape: 'whole', ratio: null, widths: renditionWidths(picture).filter((width, nth) => !moves || nth === 0 || width <= widestMoving), formats: wanted };
   const cropped = crops.map((crop): Cut => ({
-    shape: crop, ratio: cropRules[crop].ratio, widths: cropWidths(picture, crop), formats: cropRules[crop].formats.filter((format) => wanted.includes(format)),
+    shape: crop, ratio: cropRules[crop].ratio, widths: cropWidths(picture, crop), formats: cropRules[crop].formats.filter((format) => wanted.includes(format) && !(moves && format === 'webp')),
   }));
   return [whole, ...cropped].filter((cut) => cut.widths.length > 0 && cut.formats.length > 0);
 }
@@ -35,10 +51,10 @@ export interface Missing {
 
 /** What has to be made next; null where nothing has. Usable first, small after: where many wait, all are usable before the first is small. */
 export function missingOf(picture: PictureWithRenditions): Missing | null {
-  if (picture.made === '') return { instead: 'everything', cuts: cutsOf(picture, quickFormats) };
+  if (picture.made === '') return { instead: 'everything', cuts: cutsOf(picture, 'quick') };
   if (picture.made !== nameOfMaking(picture)) return { instead: 'everything', cuts: cutsOf(picture) };
   if (picture.cropped !== nameOfCrops(picture)) return { instead: 'crops', cuts: cutsOf(picture).filter(({ shape }) => shape !== 'whole') };
-  const cuts = cutsOf(picture, slowFormats).filter((cut) => !picture.renditions.some((one) => one.shape === cut.shape && cut.formats.includes(one.format)));
+  const cuts = cutsOf(picture, 'slow').filter((cut) => !picture.renditions.some((one) => one.shape === cut.shape && cut.formats.includes(one.format)));
   return cuts.length === 0 ? null : { instead: 'nothing', cuts };
 }
 

@@ -43,13 +43,13 @@ export async function replacePicture(tools: Tools, { id, version, prepared }: Re
 }
 
 function withFile(picture: Picture, { facts, said, original }: Prepared): Picture {
-  const { metadata: brought, mediaType, width, height, bytes } = facts;
+  const { metadata: brought, mediaType, width, height, frames, bytes } = facts;
   const [before, after] = [prefilled(factsFrom(picture.stated)), prefilled(brought)];
   const follow = (name: 'caption' | 'credit' | 'alt') => (picture[name] === before[name] && after[name] !== '' ? after[name] : picture[name]);
   const written = detailNames.filter((name) => JSON.stringify(picture.metadata[name]) !== JSON.stringify(picture.stated[name]));
   const metadata = { ...brought, ...Object.fromEntries(written.map((name) => [name, picture.metadata[name]])) };
   return {
-    ...picture, original, name: said.name, media_type: mediaType, width, height, bytes, metadata, stated: brought,
+    ...picture, original, name: said.name, media_type: mediaType, width, height, frames, bytes, metadata, stated: brought,
     caption: follow('caption'), credit: follow('credit'), alt: follow('alt'), taken_on: dayOf(metadata.date ?? ''),
     source_type: picture.source_type === sourceTypeOf(picture.stated.digitalSourceType ?? '') ? sourceTypeOf(brought.digitalSourceType) : picture.source_type,
     focal_x: null, focal_y: null, version: picture.version + 1,

@@ -66,8 +66,8 @@ export async function updateFields(tx: Tx, id: string, picture: PictureFields & 
 /** Another original, and what is said of it. */
 export async function updateFile(tx: Tx, id: string, picture: Picture): Promise<void> {
   await updateFields(tx, id, picture);
-  const { original, name, media_type, width, height, bytes, stated } = picture;
-  await tx.updateTable('pictures').where('id', '=', id).set({ original, name, media_type, width, height, bytes, stated: JSON.stringify(stated) }).execute();
+  const { original, name, media_type, width, height, frames, bytes, stated } = picture;
+  await tx.updateTable('pictures').where('id', '=', id).set({ original, name, media_type, width, height, frames, bytes, stated: JSON.stringify(stated) }).execute();
 }
 
 export type Looks = Pick<Picture, 'colour' | 'guess_x' | 'guess_y' | 'perceptual_hash'>;

@@ -4,7 +4,7 @@ import { isRefused } from '../result.ts';
 import { openDarkroom } from './darkroom.ts';
 import type { Cut, Developed } from './develop.ts';
 import { greatestBytes } from './limits.ts';
-import { hugePng } from './testing.ts';
+import { animatedGif, archive, hugePng } from './testing.ts';
 import type { WrittenMetadata } from './written-metadata.ts';
 
 const darkroom = openDarkroom();
@@ -107,6 +107,16 @@ describe('a darkroom', () => {
     expect(await colourAt(found!.bytes, 90)).toBe(true);
   });
 
+  it('lets an animation move in WebP, for as long as it did, and stand in all else', async () => {
+    const frame = (background: string) => sharp({ create: { width: 40, height: 20, channels: 3, background } }).png().toBuffer();
+    const file = await sharp(await Promise.all(['#f00', '#0f0', '#00f'].map(frame)), { join: { animated: true } }).gif({ delay: [100, 200, 300], loop: 2 }).toBuffer();
+    expect(await darkroom.check(file)).toMatchObject({ format: 'gif', frames: 3, width: 40, height: 20 });
+    const { renditions } = await developed(file, [{ ...whole(20), formats: ['jpeg', 'webp'] }, { shape: 'square', ratio: 1, widths: [20], formats: ['jpeg'] }]);
+    const facts = Object.fromEntries(await Promise.all(renditions.map(async (one) => [`${one.shape} ${one.format} ${one.width} ${one.height}`, await sharp(one.bytes).metadata()] as const)));
+    expect(Object.keys(facts).sort()).toEqual(['square jpeg 20 20', 'whole jpeg 20 10', 'whole webp 20 10']);
+    expect(facts['whole webp 20 10']).toMatchObject({ pages: 3, delay: [100, 200, 300], loop: 2 });
+  });
+
   it('never makes a picture wider than it is, and gives it the height that it has', async () => {
     const { renditions } = await developed(await (await halves(200, 50)).png().toBuffer(), [{ ...whole(100, 200), formats: ['webp', 'jpeg'] }]);
     expect(renditions.map(({ format, width, height }) => [format, width, height])).toEqual([['webp', 100, 25], ['jpeg', 100, 25], ['webp', 200, 50], ['jpeg', 200, 50]]);
@@ -136,11 +146,32 @@ describe('what nobody should have sent', () => {
     expect(greatestBytes).toBeLessThan(100 * 1024 * 1024);
   });
 
-  it('is a picture and nothing else, where it is two things at once', async () => {
-    const script = '<script>alert(document.cookie)</script>';
+  it('is refused where it is two things at once, and would be a picture and nothing else', async () => {
     const gif = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#123456' } }).gif().toBuffer();
-    const { renditions: [one] } = await developed(Buffer.concat([gif, Buffer.from(`/*${script}*/`), Buffer.from('PK\u0003\u0004')]), [whole(4)]);
+    const jpeg = await sharp(gif).jpeg().toBuffer();
+    const also = {
+      html: Buffer.concat([gif, Buffer.from('/*<script>alert(document.cookie)</script>*/')]),
+      zip: Buffer.concat([jpeg, archive('Züri.txt', 'Grüezi')]),
+      pdf: Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, 11]), Buffer.from('%PDF-1.7\n'), jpeg.subarray(2)]),
+      script: Buffer.concat([jpeg, Buffer.from('<?php system($_GET[0]); ?>')]),
+    };
+    for (const [kind, file] of Object.entries(also)) expect(await darkroom.read(file), kind).toEqual({ refused: 'two-things', detail: { kind } });
+    const { renditions: [one] } = await developed(also.html, [whole(4)]);
     expect(Buffer.from(one!.bytes).includes('script')).toBe(false);
+    // What phones put behind a picture is no program.
+    expect(await refusal(Buffer.concat([jpeg, Buffer.from('\0\0\0\u0018ftypmp42 die Bewegung davor, PK\u0005\u0006 mit einem Zufall')]))).toBe('taken');
+  });
+
+  it('is refused where it moves without end, before any decoder has made room for it', async () => {
+    expect(await darkroom.check(animatedGif(601))).toEqual({ refused: 'too-many-frames', detail: { frames: 601, most: 600 } });
+    expect(await darkroom.check(animatedGif(500, 4_000))).toMatchObject({ refused: 'too-many-pixels', detail: { width: 4_000, height: 4_000 } });
+    expect(await darkroom.check(animatedGif(3))).toMatchObject({ format: 'gif', frames: 3, width: 1, height: 1 });
+  });
+
+  it('is no HEIC that ends in the middle, or holds none', async () => {
+    const head = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
+    expect(await refusal(head)).toBe('corrupt');
+    expect(await refusal(Buffer.concat([head, Buffer.alloc(9_000, 7)]))).toBe('corrupt');
   });
 
   it('costs a process of its own at most: when that dies, the order is given up and the next one is carried out', async () => {

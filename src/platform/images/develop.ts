@@ -9,7 +9,9 @@ import type { Look } from './look.ts';
 import { lookOf } from './look.ts';
 import type { Raw } from './raw.ts';
 import { fromRaw, toRaw } from './raw.ts';
-import { decoding, orCorrupt } from './read.ts';
+import { framesOf } from './frames.ts';
+import { greatestMovingPixels } from './limits.ts';
+import { decodable, decoding, orCorrupt } from './read.ts';
 import type { PictureRefusal } from './read.ts';
 import { xmpPacket } from './written-metadata.ts';
 import type { WrittenMetadata } from './written-metadata.ts';
@@ -58,8 +60,10 @@ const encoders: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
   avif: (picture) => picture.avif({ quality: 52, effort: 3 }),
 };
 
-/** Decodes once, as large as the greatest rendition needs it, and makes each from that. */
-export async function develop(file: Buffer, { cuts, focus, says }: DevelopingOrder): Promise<Developed | PictureRefusal> {
+/** Decodes once, as large as the greatest rendition needs it, and makes each from that. An animation moves on in WebP, whole; all else of it shows its first frame. */
+export async function develop(given: Buffer, { cuts, focus, says }: DevelopingOrder): Promise<Developed | PictureRefusal> {
+  const file = await decodable(given);
+  if (isRefused(file)) return file;
   const master = await orCorrupt(async () => {
     const { autoOrient } = await sharp(file, decoding).metadata();
     return toRaw(sharp(file, decoding).autoOrient().resize({ width: neededWidth(autoOrient, cuts), withoutEnlargement: true })
@@ -68,12 +72,18 @@ export async function develop(file: Buffer, { cuts, focus, says }: DevelopingOrd
   if (isRefused(master)) return master;
   const look = await lookOf(master);
   const renditions: Rendition[] = [];
+  const moves = framesOf(file) > 1;
   for (const cut of cuts) {
+    if (moves && cut.ratio === null && cut.formats.includes('webp')) {
+      const moving = await orCorrupt(() => animate(file, cut, says));
+      if (isRefused(moving)) return moving;
+      renditions.push(...moving);
+    }
     const shown = cut.ratio === null ? master : await toRaw(fromRaw(master).extract(cropArea(master.info, cut.ratio, focus ?? look.guess)));
     for (const width of cut.widths.toSorted((a, b) => a - b)) {
       const sized = width >= shown.info.width ? shown : await toRaw(fromRaw(shown).resize({ width }));
       // The formats of one width at once: two where somebody waits, one where time is no matter.
-      renditions.push(...await Promise.all(cut.formats.map((format) => encode(sized, { shape: cut.shape, format, says }))));
+      renditions.push(...await Promise.all(cut.formats.filter((format) => !(moves && cut.ratio === null && format === 'webp')).map((format) => encode(sized, { shape: cut.shape, format, says }))));
     }
   }
   return { ...look, renditions };
@@ -83,6 +93,18 @@ export async function develop(file: Buffer, { cuts, focus, says }: DevelopingOrd
 function neededWidth(picture: Size, cuts: readonly Cut[]): number {
   const scales = cuts.map(({ ratio, widths }) => Math.max(...widths) / (ratio === null ? picture.width : cropArea(picture, ratio, { x: 0.5, y: 0.5 }).width));
   return Math.max(1, Math.ceil(picture.width * Math.min(1, Math.max(...scales))));
+}
+
+async function animate(file: Buffer, { shape, widths }: Cut, says: WrittenMetadata | null): Promise<Rendition[]> {
+  const made: Rendition[] = [];
+  const xmp = says === null ? null : xmpPacket(says);
+  for (const width of widths) {
+    const moving = sharp(file, { ...decoding, limitInputPixels: greatestMovingPixels, pages: -1 }).resize({ width, withoutEnlargement: true })
+      .toColourspace('srgb').webp({ quality: 70, effort: 2 });
+    const { data, info } = await (xmp === null ? moving : moving.withXmp(xmp)).toBuffer({ resolveWithObject: true });
+    made.push({ shape, format: 'webp', width: info.width, height: info.pageHeight ?? info.height, bytes: data });
+  }
+  return made;
 }
 
 async function encode(sized: Raw, { shape, format, says }: { shape: string; format: RenditionFormat; says: WrittenMetadata | null }): Promise<Rendition> {

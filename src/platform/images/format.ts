@@ -1,11 +1,11 @@
 /** What kind of file it is, by its first bytes and never by its name. Pure. */
 
 /** What can be read here. */
-export const readable = ['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif'] as const;
+export const readable = ['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif', 'heic'] as const;
 export type ReadableFormat = (typeof readable)[number];
 
 export const mediaTypes: Readonly<Record<ReadableFormat, string>> = {
-  jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif', tiff: 'image/tiff', gif: 'image/gif',
+  jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif', tiff: 'image/tiff', gif: 'image/gif', heic: 'image/heic',
 };
 
 /** How many bytes from the beginning are enough to tell. */

@@ -2,19 +2,25 @@
 import sharp from 'sharp';
 import type { Metadata, SharpOptions } from 'sharp';
 import type { Refused } from '../result.ts';
+import type { Size } from './crop.ts';
 import { isRefused, refuse } from '../result.ts';
 import { bytesToTell, formatOf, isReadable, mediaTypes } from './format.ts';
 import type { ReadableFormat } from './format.ts';
-import { greatestBytes, greatestPixels, greatestPixelsAtOnce } from './limits.ts';
+import { framesOf } from './frames.ts';
+import type { Heic } from './heic.ts';
+import { openHeic } from './heic.ts';
+import { greatestBytes, greatestMovingPixels, greatestPixels, greatestPixelsAtOnce, mostFrames } from './limits.ts';
 import { readMetadata } from './metadata.ts';
 import type { PictureMetadata } from './metadata.ts';
+import { secondNatureOf } from './second-nature.ts';
 
 /**
  * Why a file is refused. `not-a-picture`: nothing that anybody would call one. `unsupported-type`: known, and not read
  * here (detail `kind`). `too-large`: bytes (detail `most`). `too-many-pixels` (details `width`, `height`, `most`).
- * `corrupt`: damaged or cut off (detail `reason`, in English, for the technician).
+ * `too-many-frames`: an animation without end (details `frames`, `most`). `two-things`: a picture and something else
+ * that programs open or run (detail `kind`). `corrupt`: damaged or cut off (detail `reason`, in English, for the technician).
  */
-export type PictureRefusal = Refused<'not-a-picture' | 'unsupported-type' | 'too-large' | 'too-many-pixels' | 'corrupt'>;
+export type PictureRefusal = Refused<'not-a-picture' | 'unsupported-type' | 'too-large' | 'too-many-pixels' | 'too-many-frames' | 'two-things' | 'corrupt'>;
 
 export interface PictureFacts {
   readonly format: ReadableFormat;
@@ -29,8 +35,8 @@ export interface PictureFacts {
   readonly colourSpace: string;
   readonly hasColourProfile: boolean;
   readonly hasTransparency: boolean;
-  /** Of an animation or a document of several pages. */
-  readonly pages: number;
+  /** More than one: an animation. Of a document of several pages the first is the picture. */
+  readonly frames: number;
   readonly metadata: PictureMetadata;
 }
 
@@ -46,13 +52,32 @@ export async function readPicture(file: Buffer): Promise<PictureFacts | PictureR
   const format = formatOf(file.subarray(0, bytesToTell));
   if (format === null) return refuse('not-a-picture');
   if (!isReadable(format)) return refuse('unsupported-type', { kind: format });
+  const kind = secondNatureOf(file);
+  if (kind !== null) return refuse('two-things', { kind });
+  if (format === 'heic') return readHeic(file);
+  const frames = framesOf(file);
+  if (frames > mostFrames) return refuse('too-many-frames', { frames, most: mostFrames });
   const read = await orCorrupt(() => sharp(file, { ...decoding, limitInputPixels: false }).metadata());
   if (isRefused(read)) return read;
-  return tooManyPixels(read) ?? factsOf(file, format, read);
+  return tooManyPixels(format, read, frames) ?? factsOf(file, { format, read, frames });
+}
+
+/** The file as the decoder takes it, checked before its pixels are: HEIC as a TIFF, everything else as it came. */
+export async function decodable(file: Buffer): Promise<Buffer | PictureRefusal> {
+  if (formatOf(file.subarray(0, bytesToTell)) !== 'heic') return file;
+  const opened = openHeic(file);
+  if (isRefused(opened)) return opened;
+  try {
+    return tooManyAtOnce(opened) ?? await opened.toTiff();
+  } finally {
+    opened.close();
+  }
 }
 
 /** Decodes the whole picture and throws it away: whether every part of it is there. */
-export async function isWhole(file: Buffer): Promise<true | PictureRefusal> {
+export async function isWhole(given: Buffer): Promise<true | PictureRefusal> {
+  const file = await decodable(given);
+  if (isRefused(file)) return file;
   const decoded = await orCorrupt(() => sharp(file, decoding).resize({ width: 64, height: 64, fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer());
   return isRefused(decoded) ? decoded : true;
 }
@@ -67,12 +92,32 @@ export async function orCorrupt<T>(work: () => Promise<T>): Promise<T | Refused<
   }
 }
 
-function tooManyPixels({ width, height, isProgressive }: Metadata): PictureRefusal | null {
-  const most = isProgressive === true ? greatestPixelsAtOnce : greatestPixels;
-  return width * height > most ? refuse('too-many-pixels', { width, height, most }) : null;
+function tooManyPixels(format: ReadableFormat, { width, height, pageHeight, isProgressive }: Metadata, frames: number): PictureRefusal | null {
+  const size = { width, height: pageHeight ?? height };
+  if (frames > 1 && width * size.height * frames > greatestMovingPixels) return refuse('too-many-pixels', { ...size, most: greatestMovingPixels });
+  if (isProgressive === true || format === 'webp' || format === 'avif' || format === 'gif') return tooManyAtOnce(size);
+  return width * height > greatestPixels ? refuse('too-many-pixels', { width, height, most: greatestPixels }) : null;
 }
 
-function factsOf(file: Buffer, format: ReadableFormat, read: Metadata): PictureFacts {
+function tooManyAtOnce({ width, height }: Size): PictureRefusal | null {
+  return width * height > greatestPixelsAtOnce ? refuse('too-many-pixels', { width, height, most: greatestPixelsAtOnce }) : null;
+}
+
+function readHeic(file: Buffer): PictureFacts | PictureRefusal {
+  const opened = openHeic(file);
+  if (isRefused(opened)) return opened;
+  opened.close();
+  return tooManyAtOnce(opened) ?? factsOfHeic(file, opened);
+}
+
+function factsOfHeic(file: Buffer, { width, height, hasColourProfile, hasTransparency }: Heic): PictureFacts {
+  return {
+    format: 'heic', mediaType: mediaTypes.heic, bytes: file.length, width, height, orientation: 1, colourSpace: 'srgb', hasColourProfile, hasTransparency,
+    frames: 1, metadata: readMetadata(file),
+  };
+}
+
+function factsOf(file: Buffer, { format, read, frames }: { format: ReadableFormat; read: Metadata; frames: number }): PictureFacts {
   const { width, height } = read.autoOrient;
   return {
     format,
@@ -84,7 +129,7 @@ function factsOf(file: Buffer, format: ReadableFormat, read: Metadata): PictureF
     colourSpace: read.space,
     hasColourProfile: read.icc !== undefined,
     hasTransparency: read.hasAlpha,
-    pages: read.pages ?? 1,
+    frames,
     metadata: readMetadata(file),
   };
 }

@@ -39,3 +39,32 @@ export function hugePng(): Buffer {
   const lines = deflateSync(Buffer.alloc((size / 8 + 1) * size), { level: 9 });
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))]);
 }
+
+/** A GIF of that many frames, each as large as it says and with one pixel in it. */
+export function animatedGif(frames: number, side = 1): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt16LE(side, 0);
+  size.writeUInt16LE(side, 2);
+  const frame = Buffer.concat([Buffer.from('21f90404050000002c00000000', 'hex'), size, Buffer.from('000202440100', 'hex')]);
+  return Buffer.concat([Buffer.from('GIF89a'), size, Buffer.from([0x80, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff]), ...Array.from({ length: frames }, () => frame), Buffer.from([0x3b])]);
+}
+
+/** A ZIP archive of one file that is kept as it is (APPNOTE 4.3). */
+export function archive(name: string, content: string): Buffer {
+  const [called, bytes] = [Buffer.from(name), Buffer.from(content)];
+  const facts = Buffer.alloc(22);
+  facts.writeUInt16LE(20, 0);
+  facts.writeUInt32LE(crc32(bytes), 10);
+  facts.writeUInt32LE(bytes.length, 14);
+  facts.writeUInt32LE(bytes.length, 18);
+  const names = Buffer.from([called.length, 0, 0, 0]);
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), facts, names, called, bytes]);
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 0]), facts, names, Buffer.alloc(14), called]);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
+}

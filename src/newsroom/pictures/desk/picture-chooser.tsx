@@ -18,7 +18,7 @@ import { PictureTile } from './picture-tile.tsx';
 import type { Picture } from './types.ts';
 import { useUpload } from './use-pictures.ts';
 
-export const takes = 'image/jpeg,image/png,image/webp';
+export const takes = 'image/jpeg,image/png,image/webp,image/avif,image/tiff,image/gif,image/heic,.heic,.heif';
 
 interface ChooserProps {
   readonly open: boolean;
