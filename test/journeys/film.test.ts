@@ -52,13 +52,14 @@ async function reader(size: { width: number; height: number }): Promise<{ made: 
   return { made, page, asked, faults };
 }
 
-describe('a film and an embed', () => {
+describe('a film and an embed', { timeout: 90_000 }, () => {
   it('are put into a story at the desk, with what readers need', async () => {
     const path = await recordFilm(desk, folder);
     await desk.goto(`${program.url}/desk/videos`);
     const [chooser] = await Promise.all([desk.waitForEvent('filechooser'), desk.getByRole('button', { name: 'Hochladen' }).click()]);
     await chooser.setFiles(path);
-    await desk.waitForURL(/\/desk\/videos\/[2-9b-z]{8}$/u);
+    // Looking into a film takes its time where other things are made too.
+    await desk.waitForURL(/\/desk\/videos\/[2-9b-z]{8}$/u, { timeout: 60_000 });
     await desk.getByLabel('Titel', { exact: true }).fill('Der Föhn dreht auf dem See');
     await desk.getByLabel('Nachweis', { exact: true }).fill('Anna Çelik');
     await desk.getByLabel('Beschreibung', { exact: true }).fill('Aufgenommen am Montag.');
@@ -120,7 +121,7 @@ describe('a film and an embed', () => {
     const film = page.locator('video');
     await film.focus();
     await page.keyboard.press('Space');
-    await expect.poll(() => film.evaluate((one: HTMLVideoElement) => one.currentTime)).toBeGreaterThan(0.2);
+    await expect.poll(() => film.evaluate((one: HTMLVideoElement) => one.currentTime), { timeout: 30_000 }).toBeGreaterThan(0.2);
     expect(await film.evaluate(async (one: HTMLVideoElement) => {
       const [track] = one.textTracks;
       track!.mode = 'showing';

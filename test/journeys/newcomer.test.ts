@@ -75,7 +75,7 @@ describe('somebody who has just started the program', () => {
     await page.getByText('Keystone / Zoë Müller').first().waitFor();
     await page.getByRole('button', { name: 'Nachweis und Alternativtext' }).click();
     expect(await page.getByLabel('Bildnachweis').inputValue()).toBe('Keystone / Zoë Müller');
-    expect(await page.getByLabel('Alternativtext').inputValue()).toBe('Ein Lastwagen liegt quer auf der Passstrasse.');
+    expect(await page.getByRole('textbox', { name: 'Alternativtext' }).inputValue()).toBe('Ein Lastwagen liegt quer auf der Passstrasse.');
     await page.getByRole('dialog').getByRole('button', { name: 'Schliessen' }).click();
   });
   it('sees it as readers will', async () => {
