@@ -5,12 +5,11 @@ import type { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log/log.ts';
 import type { Clock } from './platform/time/clock.ts';
 import type { Settings } from './settings.ts';
-import { join } from 'node:path';
 import { createAct } from './platform/act.ts';
 import { Events } from './platform/events/events.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { Memory } from './platform/pages/memory.ts';
-import { folderStore } from './platform/objects/folder.ts';
+import { openObjects } from './platform/objects/open.ts';
 import { whoIs } from './newsroom/staff/staff.ts';
 
 export interface HouseOrder {
@@ -27,7 +26,7 @@ export interface HouseOrder {
 export async function createHouse({ settings, opened, features, clock, log, dropped = () => {} }: HouseOrder): Promise<House & { readonly jobs: Jobs }> {
   const { db } = opened;
   const jobs = createJobs({ address: opened.address, features, log });
-  const objects = folderStore(join(settings.dataDir, 'objects'));
+  const objects = openObjects(settings);
   const memory = new Memory();
   const forget = (tags: readonly string[]) => (memory.drop(tags), dropped(tags));
   const act = createAct({ db, clock, jobs, objects, features, dropped: forget, dataDir: settings.dataDir });

@@ -33,6 +33,14 @@ export interface Settings {
   /** Null where `/metrics` answers the machine itself alone. */
   readonly metricsToken: string | null;
   readonly sample: Sample;
+  /** All six null (prefix and region aside) where objects are in the data folder. */
+  readonly s3Endpoint: string | null;
+  readonly s3Bucket: string | null;
+  readonly s3AccessKey: string | null;
+  readonly s3SecretKey: string | null;
+  readonly s3Region: string;
+  /** Empty, or with a slash at its end. */
+  readonly s3Prefix: string;
 }
 
 /** What a line of the command line may set, before the environment. */
@@ -67,6 +75,12 @@ export const settingLines = {
   mailFrom: { name: 'MAIL_FROM', form: 'an address such as «Der Morgen <redaktion@example.org>»', fallback: 'none; needed with SMTP_URL', about: 'The sender of the mails.' },
   metricsToken: { name: 'METRICS_TOKEN', form: 'a secret of at least 16 characters', fallback: 'none: only this machine reads /metrics', about: 'Who shows it as a bearer token may read /metrics from elsewhere.' },
   sample: { name: 'SAMPLE', form: 'yes or no', fallback: 'yes into an empty database of its own on http, else no', about: 'Whether to fill a sample newsroom. The same as --sample and --no-sample.' },
+  s3Endpoint: { name: 'S3_ENDPOINT', form: 'an http or https address without bucket and path', fallback: 'pictures and films are files in DATA_DIR', about: 'The server that keeps pictures and films, where it speaks the S3 interface.' },
+  s3Bucket: { name: 'S3_BUCKET', form: 'the name of a bucket: 3 to 63 small letters, digits, dots and hyphens', fallback: 'none; needed with S3_ENDPOINT', about: 'The bucket there. It must exist, and nobody but the program should read it.' },
+  s3AccessKey: { name: 'S3_ACCESS_KEY', form: 'the name of a key', fallback: 'none; needed with S3_ENDPOINT', about: 'Who the program is there.' },
+  s3SecretKey: { name: 'S3_SECRET_KEY', form: 'the secret of that key', fallback: 'none; needed with S3_ENDPOINT', about: 'How it proves that.' },
+  s3Region: { name: 'S3_REGION', form: 'a name such as eu-central-2', fallback: 'auto', about: 'The region of the bucket, as its server calls it.' },
+  s3Prefix: { name: 'S3_PREFIX', form: 'a path such as bote/ of letters, digits, hyphens and slashes', fallback: 'nothing', about: 'Stands before every name, where several installations share a bucket.' },
 } as const satisfies Record<keyof Settings, Line>;
 
 /** Reads the settings; the first wrong one is refused with its name and what it should be. */
@@ -124,6 +138,7 @@ function parse(given: Given): Settings {
     mailFrom: sender(given('mailFrom')),
     metricsToken: secret(given('metricsToken')),
     sample: sample(given('sample'), databaseUrl === null && publicUrl.startsWith('http:')),
+    ...s3(given),
   };
 }
 
@@ -133,6 +148,12 @@ function check(settings: Settings): Settings {
   }
   if (settings.smtpUrl !== null && settings.mailFrom === null) {
     throw new Wrong('MAIL_FROM', `MAIL_FROM is needed where SMTP_URL is set: ${settingLines.mailFrom.form}.`);
+  }
+  const s3Lines = ['s3Endpoint', 's3Bucket', 's3AccessKey', 's3SecretKey'] as const;
+  const absent = s3Lines.filter((key) => settings[key] === null);
+  if (absent.length > 0 && absent.length < s3Lines.length) {
+    const line = settingLines[absent[0]!];
+    throw new Wrong(line.name, `${line.name} is needed beside the other settings of S3: ${line.form}.`);
   }
   return settings;
 }
@@ -155,10 +176,10 @@ function ownAddress(host: string, port: number): string {
   return `http://${name}:${port}`;
 }
 
-function address(text: string): string {
+function address(text: string, key: 'publicUrl' | 's3Endpoint' = 'publicUrl'): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const plain = url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '';
-  if (!plain) throw wrong('publicUrl', text.includes('@') ? undefined : text);
+  if (!plain) throw wrong(key, text.includes('@') ? undefined : text);
   return url.origin;
 }
 
@@ -206,6 +227,24 @@ function secret(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (text.length < 16 || /\s/u.test(text)) throw wrong('metricsToken');
   return text;
+}
+
+type S3Settings = Pick<Settings, 's3Endpoint' | 's3Bucket' | 's3AccessKey' | 's3SecretKey' | 's3Region' | 's3Prefix'>;
+
+function s3(given: Given): S3Settings {
+  const like = (key: keyof S3Settings, form: RegExp) => {
+    const text = given(key) ?? null;
+    if (text !== null && !form.test(text)) throw wrong(key, key === 's3SecretKey' || key === 's3AccessKey' ? undefined : text);
+    return text;
+  };
+  const prefix = (like('s3Prefix', /^[\w-]+(?:\/[\w-]+)*\/?$/u) ?? '').replace(/\/$/u, '');
+  return {
+    s3Endpoint: given('s3Endpoint') === undefined ? null : address(given('s3Endpoint')!, 's3Endpoint'),
+    s3Bucket: like('s3Bucket', /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u),
+    s3AccessKey: like('s3AccessKey', /^\S{1,200}$/u), s3SecretKey: like('s3SecretKey', /^\S{1,500}$/u),
+    s3Region: like('s3Region', /^[a-z0-9-]{1,40}$/u) ?? settingLines.s3Region.fallback,
+    s3Prefix: prefix === '' ? '' : `${prefix}/`,
+  };
 }
 
 function sample(text: string | undefined, ownAndPlain: boolean): Sample {

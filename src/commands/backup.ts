@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { writeBackup } from '../platform/database/backup/write.ts';
-import { folderStore } from '../platform/objects/folder.ts';
+import { openObjects } from '../platform/objects/open.ts';
 import { say } from '../platform/log/say.ts';
 import { isRefused, refuse } from '../platform/result.ts';
 import type { Command } from './command.ts';
@@ -13,7 +13,7 @@ export const backup: Command = {
   words: [1, 1],
   async run({ args: [file = ''], settings, now, withDatabase }) {
     const path = resolve(file);
-    const objects = folderStore(join(settings.dataDir, 'objects'));
+    const objects = openObjects(settings);
     try {
       const written = await withDatabase(({ address }) => writeBackup({ address, objects, path, publicUrl: settings.publicUrl, now }));
       if (isRefused(written)) return written;

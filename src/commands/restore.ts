@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { WaitingJob } from '../platform/database/backup/format.ts';
 import { restoreBackup } from '../platform/database/backup/restore.ts';
 import { findGround } from '../platform/database/open.ts';
@@ -6,7 +6,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/connect.ts';
 import { announcements, createJobs } from '../platform/jobs/jobs.ts';
 import type { Log } from '../platform/log/log.ts';
-import { folderStore } from '../platform/objects/folder.ts';
+import { openObjects } from '../platform/objects/open.ts';
 import { StoreFull } from '../platform/objects/store-full.ts';
 import { say } from '../platform/log/say.ts';
 import { isRefused, refuse } from '../platform/result.ts';
@@ -36,7 +36,7 @@ export const restore: Command = {
 
 async function restoreInto(address: string, given: Given): Promise<CommandRefusal | undefined> {
   const { args: [file = ''], options, settings, now, log } = given;
-  const objects = folderStore(join(settings.dataDir, 'objects'));
+  const objects = openObjects(settings);
   const seals = await readSealsFile(settings.dataDir);
   const restored = await restoreBackup({ address, objects, path: resolve(file), replace: options['replace'] === true, now, seals });
   if (isRefused(restored)) return restored;
