@@ -7,7 +7,7 @@ import { restore } from './restore.ts';
 import { doctor } from './doctor.ts';
 import { schema } from './schema.ts';
 import { importComments, inspectComments } from '../newsroom/comments/commands.ts';
-import { inspectPictures } from '../newsroom/pictures/commands.ts';
+import { importPictures, inspectPictures } from '../newsroom/pictures/commands.ts';
 import { staffCommands } from '../newsroom/staff/commands.ts';
 import { help } from './help.ts';
 
@@ -19,6 +19,7 @@ export const commands: readonly Command[] = [
   doctor,
   ...staffCommands,
   inspectPictures,
+  importPictures,
   inspectComments,
   importComments,
   schema,

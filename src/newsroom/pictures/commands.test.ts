@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,3 +41,23 @@ it('says when it is used wrongly', async () => {
   const { code, lines } = await inspect(join(folder, 'nirgends.jpg'));
   expect([code, lines[0]?.['refused']]).toEqual([1, { name: 'no-such-file', message: 'There is no such file, or it cannot be read.' }]);
 });
+
+it('takes a folder in: each file once, whatever it is called, and says what became of it', async () => {
+  const [data, below] = [join(folder, 'data'), join(folder, 'von der Agentur', 'Zürich')];
+  await mkdir(below, { recursive: true });
+  const photo = (hue: string) => sharp({ create: { width: 90, height: 60, channels: 3, background: hue } }).jpeg().toBuffer();
+  await writeFile(join(below, 'Föhn.jpg'), await photo('#246'));
+  await writeFile(join(below, 'Föhn (Kopie).jpg'), await photo('#246'));
+  await writeFile(join(below, '..', 'Bise.png'), await photo('#642'));
+  await writeFile(join(below, 'Liste.txt'), 'kein Bild');
+  await writeFile(join(below, '.DS_Store'), 'x');
+  const run = async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../../bin/broadsheet'), 'pictures', 'import', join(folder, 'von der Agentur'), '--collection', 'Föhn', '--credit', 'Zoë Rüegg', '--data', data], { timeout: 120_000 });
+    return stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { file: string; state: string; picture?: string; refused?: { name: string } });
+  };
+  const first = await run();
+  expect(first.map(({ file, state }) => [file, state]).toSorted()).toEqual([['Bise.png', 'imported'], ['Zürich/Föhn (Kopie).jpg', 'imported'], ['Zürich/Föhn.jpg', 'known'], ['Zürich/Liste.txt', 'refused']].toSorted());
+  expect(first.find(({ state }) => state === 'refused')?.refused?.name).toBe('not-a-picture');
+  const again = await run();
+  expect(again.filter(({ state }) => state === 'known').map(({ picture }) => picture).toSorted()).toEqual(first.filter(({ state }) => state !== 'refused').map(({ picture }) => picture).toSorted());
+}, 240_000);

@@ -12,6 +12,8 @@ import { creditOf } from './rules.ts';
 import { sentenceOf } from './sentences.ts';
 import { words } from './words.ts';
 
+export { importPictures } from './importing.ts';
+
 export const inspectPictures: Command = {
   name: 'pictures inspect',
   usage: 'FILE...',
