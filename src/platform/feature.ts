@@ -142,6 +142,8 @@ export interface Feature {
   readonly first?: (house: House) => FirstAnswer;
   /** Which of these objects its rows name: what no feature names is swept. */
   readonly namesObjects?: (db: Db, addresses: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Every object that must be there, with the reference of what is lost without it. */
+  readonly everyObject?: (db: Db) => Promise<readonly { readonly address: string; readonly of: string }[]>;
   /** Takes away again what of these has come back with an older backup. Repeatable; before anybody can read. */
   readonly takeAwaySealed?: (house: House, seals: readonly Seal[]) => Promise<void>;
   readonly accounts?: AccountPart;

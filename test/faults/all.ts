@@ -9,8 +9,9 @@ import { deaf, oneDiesInTheMiddle } from './many-due.ts';
 import { programKilled } from './program-killed.ts';
 import { toldToStop } from './stop.ts';
 import * as threeProcesses from './three-processes.ts';
+import { uploadsKilled } from './uploads-killed.ts';
 
-const faults: readonly Fault[] = [programKilled, databaseKilled, databaseGone, objectsFull, wholeDiskFull, threeProcesses, oneDiesInTheMiddle, deaf, toldToStop, backupRestored];
+const faults: readonly Fault[] = [programKilled, databaseKilled, databaseGone, objectsFull, wholeDiskFull, threeProcesses, oneDiesInTheMiddle, deaf, toldToStop, backupRestored, uploadsKilled];
 
 async function main(word: string): Promise<void> {
   let [passed, failed] = [0, 0];

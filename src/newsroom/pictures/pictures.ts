@@ -17,7 +17,7 @@ import { picturesApi } from './api.ts';
 import { renditionAnswers } from './files.ts';
 import { renditionsJob } from './jobs.ts';
 import { endWhatIsDue, removalJob, takeAwaySealed } from './rights.ts';
-import { namedObjects } from './store.ts';
+import { everyObject, namedObjects } from './store.ts';
 import { tellWhatEnds } from './telling.ts';
 import { pictureUploads } from './uploading.ts';
 import { words } from './words.ts';
@@ -41,7 +41,7 @@ function earlier(one: Date | null, other: Date | null): Date | null {
 const dailySweep = createDailySweep();
 
 export const feature: Feature = {
-  name: 'pictures', acts: pictureActs, words, api: picturesApi, first: renditionAnswers, uploads: [pictureUploads], jobs: [renditionsJob, removalJob], namesObjects: namedObjects, takeAwaySealed,
+  name: 'pictures', acts: pictureActs, words, api: picturesApi, first: renditionAnswers, uploads: [pictureUploads], jobs: [renditionsJob, removalJob], namesObjects: namedObjects, everyObject, takeAwaySealed,
   due: async (house) => {
     await dailySweep(house);
     return earlier(await endWhatIsDue(house), await tellWhatEnds(house));

@@ -104,6 +104,14 @@ export async function deletePictures(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('pictures').where('id', 'in', [...ids]).execute();
 }
 
+/** All objects that are named, but those that the law made us remove. */
+export async function everyObject(db: Db): Promise<{ address: string; of: string }[]> {
+  const originals = db.selectFrom('pictures').select(['original as address', 'id'])
+    .where((row) => row.not(row.exists(row.selectFrom('seals').select('seals.reference').where('seals.kind', '=', 'object').whereRef('seals.reference', '=', 'pictures.original'))));
+  const rows = await originals.union(db.selectFrom('picture_renditions').select(['address', 'picture_id as id'])).execute();
+  return rows.map(({ address, id }) => ({ address, of: `picture:${id}` }));
+}
+
 /** Those of these objects that a picture or a rendition is kept in. */
 export async function namedObjects(db: Db, addresses: readonly string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();

@@ -24,4 +24,5 @@ export { developLogo } from './drawing.ts';
 export const feature: Feature = {
   name: 'publication', acts: publicationActs, words, api: publicationApi, routes: publicationRoutes,
   namesObjects: async (db) => new Set(await objectsOfPublication(db)),
+  everyObject: async (db) => (await objectsOfPublication(db)).map((address) => ({ address, of: 'publication' })),
 };

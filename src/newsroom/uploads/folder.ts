@@ -46,7 +46,7 @@ export async function writeOn(path: string, at: number, bytes: AsyncIterable<Uin
   return reached;
 }
 
-export async function removeFile(house: House, id: string): Promise<void> {
+export async function removeFile(house: Pick<House, 'settings'>, id: string): Promise<void> {
   await rm(fileOf(house, id), { force: true });
 }
 

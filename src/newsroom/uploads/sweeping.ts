@@ -32,14 +32,14 @@ export async function sweepUploads(house: House): Promise<void> {
   }
   await house.act(uploadsThemselves, (tools) => deleteUploads(tools.db, forgotten));
   for (const id of forgotten) await removeFile(house, id);
-  await removeStrays(house, new Date(now - house.clock.offset - forgottenAfter));
+  await removeLeftovers(house, new Date(now - house.clock.offset - forgottenAfter));
 }
 
 /** Files older than that instant of the machine's clock which no upload needs; says how many, and their bytes. */
-export async function removeStrays(house: Pick<House, 'settings' | 'db'>, writtenBefore: Date): Promise<{ removed: number; bytes: number }> {
+export async function removeLeftovers(house: Pick<House, 'settings' | 'db'>, writtenBefore: Date): Promise<{ removed: number; bytes: number }> {
   const old = (await waitingFiles(house)).filter(({ written }) => written < writtenBefore);
   const known = await needed(house.db, old.map(({ id }) => id));
   const strays = old.filter(({ id }) => !known.has(id));
-  for (const { id } of strays) await removeFile(house as House, id);
+  for (const { id } of strays) await removeFile(house, id);
   return { removed: strays.length, bytes: strays.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

@@ -15,4 +15,6 @@ import { readJob } from './arriving.ts';
 import { createSweep } from './sweeping.ts';
 import { words } from './words.ts';
 
+export { removeLeftovers } from './sweeping.ts';
+
 export const feature: Feature = { name: 'uploads', acts: uploadActs, words, api: uploadsApi, jobs: [readJob], due: createSweep() };

@@ -109,6 +109,14 @@ export async function emptyVideosOf(tx: Tx, original: string): Promise<void> {
     .set({ name: '', title: '', description: '', credit: '', poster: null, conversion: 'none', version: sql<number>`version + 1` }).execute();
 }
 
+/** All objects that are named, but those that the law made us remove. */
+export async function everyObject(db: Db): Promise<{ address: string; of: string }[]> {
+  const originals = db.selectFrom('videos').select(['original as address', 'id'])
+    .where((row) => row.not(row.exists(row.selectFrom('seals').select('seals.reference').where('seals.kind', '=', 'object').whereRef('seals.reference', '=', 'videos.original'))));
+  const rows = await originals.union(db.selectFrom('video_renditions').select(['address', 'video_id as id'])).execute();
+  return rows.map(({ address, id }) => ({ address, of: `video:${id}` }));
+}
+
 /** Those of these objects that a film or a quality is kept in. */
 export async function namedObjects(db: Db, addresses: readonly string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();

@@ -17,7 +17,7 @@ import { videosApi } from './api.ts';
 import { conversionJob } from './converting.ts';
 import { videoAnswers } from './files.ts';
 import { removalJob, takeAwaySealed } from './rights.ts';
-import { namedObjects } from './store.ts';
+import { everyObject, namedObjects } from './store.ts';
 import { videoUploads } from './uploading.ts';
 import { words } from './words.ts';
 
@@ -27,5 +27,5 @@ export { missingToPublish, warningsOf } from './rules.ts';
 export { videoSummaries } from './summaries.ts';
 
 export const feature: Feature = {
-  name: 'videos', acts: videoActs, words, api: videosApi, first: videoAnswers, jobs: [conversionJob, removalJob], uploads: [videoUploads], namesObjects: namedObjects, takeAwaySealed,
+  name: 'videos', acts: videoActs, words, api: videosApi, first: videoAnswers, jobs: [conversionJob, removalJob], uploads: [videoUploads], namesObjects: namedObjects, everyObject, takeAwaySealed,
 };

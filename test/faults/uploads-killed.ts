@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { client } from '../client.ts';
+import type { RunningProgram } from '../running.ts';
+import { freePort, runCommand, startProgram } from '../running.ts';
+import type { Fault } from './fault.ts';
+import { mustHold, pause, until } from './fault.ts';
+
+const pictures = 50;
+const atOnce = 6;
+const partBytes = 150_000;
+
+interface Sent {
+  readonly bytes: Buffer;
+  id: string | null;
+  /** As far as the program has acknowledged. */
+  offset: number;
+}
+
+const photograph = (at: number) => sharp({ create: { width: 900, height: 600, channels: 3, background: '#456', noise: { type: 'gaussian', mean: 100 + at, sigma: 40 } } }).jpeg({ quality: 92 }).toBuffer();
+
+/** Whatever was acknowledged is there after the start, the rest goes on from there, and nothing lies about that belongs to nothing. */
+export const uploadsKilled: Fault = {
+  name: `the program killed in the middle of ${pictures} uploads`,
+  async run() {
+    const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-uploads-'));
+    const port = await freePort();
+    let running = await startProgram({ sample: false, dataDir, port });
+    try {
+      const token = await running.token('editor');
+      const all: Sent[] = [];
+      for (let at = 0; at < pictures; at += 1) all.push({ bytes: await photograph(at), id: null, offset: 0 });
+      let kills = 0;
+      let again = 0;
+      while (all.some(isMissing)) {
+        const sending = sendAll(running, token, all);
+        if (kills < 4) {
+          await pause(700 + 400 * kills);
+          await running.kill();
+          kills += 1;
+          await sending;
+          running = await startProgram({ sample: false, dataDir, port });
+          again += await compare(running, token, all);
+        } else await sending;
+      }
+      const subjects = await Promise.all(all.map((one) => whatCameOf(running, token, one.id!)));
+      await checkPictures(running, token, { all, subjects });
+      await running.stop();
+      const orphans = await mend(dataDir);
+      return `${kills} kills, ${again} uploads went on where they were; ${pictures} pictures whole, each once; ${orphans} orphans removed, none left`;
+    } finally {
+      await running.kill().catch(() => undefined);
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    }
+  },
+};
+
+const isMissing = ({ bytes, offset }: Sent) => offset < bytes.length;
+
+/** Until all is sent or the line is dead. */
+async function sendAll({ url }: RunningProgram, token: string, all: readonly Sent[]): Promise<void> {
+  const waiting = all.filter(isMissing);
+  const worker = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await sendOne(`${url}/api/v1/uploads`, token, one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, () => worker().catch(() => undefined)));
+}
+
+async function sendOne(address: string, token: string, one: Sent): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' };
+  if (one.id === null) {
+    const begun = await fetch(address, { method: 'POST', headers: { ...headers, 'upload-length': String(one.bytes.length), 'upload-metadata': `kind ${btoa('picture')},filename ${btoa('foto.jpg')}` } });
+    if (begun.status !== 201) throw new Error(`begun with ${begun.status}`);
+    one.id = begun.headers.get('location')!.split('/').at(-1)!;
+  }
+  while (isMissing(one)) {
+    const part = one.bytes.subarray(one.offset, one.offset + partBytes);
+    const answer = await fetch(`${address}/${one.id}`, { method: 'PATCH', headers: { ...headers, 'upload-offset': String(one.offset), 'content-type': 'application/offset+octet-stream' }, body: new Uint8Array(part) });
+    if (answer.status !== 204) throw new Error(`a part was answered with ${answer.status}`);
+    one.offset = Number(answer.headers.get('upload-offset'));
+  }
+}
+
+/** No acknowledged byte is lost; answers how many go on in the middle. */
+async function compare({ url }: RunningProgram, token: string, all: readonly Sent[]): Promise<number> {
+  let going = 0;
+  for (const one of all.filter(({ id }) => id !== null)) {
+    // The lease of the killed process has to end first.
+    const answer = await fetch(`${url}/api/v1/uploads/${one.id}`, { method: 'HEAD', headers: { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' } });
+    const offset = Number(answer.headers.get('upload-offset'));
+    mustHold(answer.status === 200 && offset >= one.offset, `an upload is at ${offset} (${answer.status}) after a kill, ${one.offset} bytes were acknowledged`);
+    if (offset > 0 && offset < one.bytes.length) going += 1;
+    one.offset = offset;
+  }
+  return going;
+}
+
+async function whatCameOf({ url }: RunningProgram, token: string, id: string): Promise<string> {
+  const ask = client(url, token);
+  let subject = '';
+  await until(async () => {
+    const { json } = await ask('GET', `/uploads/${id}`);
+    mustHold(json.state !== 'refused', `an upload was refused: ${JSON.stringify(json.refused)}`);
+    subject = json.subject;
+    return json.state === 'kept';
+  }, { within: 180_000, what: 'an acknowledged picture' });
+  return subject;
+}
+
+async function checkPictures({ url, dataDir }: RunningProgram, token: string, { all, subjects }: { all: readonly Sent[]; subjects: readonly string[] }): Promise<void> {
+  const ask = client(url, token);
+  mustHold(new Set(subjects).size === pictures, 'two uploads became one picture');
+  const listed = (await ask('GET', '/pictures?limit=100')).json.items.length;
+  mustHold(listed === pictures, `${listed} pictures came of ${pictures} uploads`);
+  for (const { bytes } of all) {
+    const address = createHash('sha256').update(bytes).digest('hex');
+    const size = statSync(join(dataDir, 'objects', address.slice(0, 2), address.slice(2, 4), address)).size;
+    mustHold(size === bytes.length, `an original has ${size} of ${bytes.length} bytes`);
+  }
+  for (const subject of subjects) {
+    const { json } = await ask('GET', `/pictures/${subject.split(':')[1]}`);
+    mustHold(json.state === 'ready' && (await fetch(url + json.thumb)).status === 200, `${subject} is ${json.state}`);
+  }
+}
+
+/** All that lies there made to look a week old: then nothing that belongs to nothing may remain. */
+async function mend(dataDir: string): Promise<number> {
+  const age = () => {
+    for (const folder of ['objects', 'uploads', 'arriving']) {
+      for (const entry of entriesIn(join(dataDir, folder))) utimesSync(entry, new Date(Date.now() - 7 * 86_400_000), new Date(Date.now() - 7 * 86_400_000));
+    }
+  };
+  age();
+  const said = await runCommand(['doctor', '--mend', '--data', dataDir]).catch((error: Error) => error.message);
+  const [, objects = '', files = ''] = /(\d+) objects that nothing names and (\d+) unfinished files/u.exec(said) ?? [];
+  mustHold(objects !== '' && /All \d+ objects that rows name are there/u.test(said), `doctor --mend says: ${said}`);
+  age();
+  const second = await runCommand(['doctor', '--mend', '--data', dataDir]).catch((error: Error) => error.message);
+  mustHold(/\b0 objects that nothing names and 0 unfinished files/u.test(second), `a second doctor --mend says: ${second}`);
+  mustHold(entriesIn(join(dataDir, 'uploads')).length === 0, 'files of uploads are left');
+  return Number(objects) + Number(files);
+}
+
+function entriesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  } catch {
+    return [];
+  }
+}
