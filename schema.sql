@@ -1122,6 +1122,7 @@ create table uploads (
 );
 CREATE INDEX uploads_left ON uploads USING btree (touched_at);
 CREATE INDEX uploads_of ON uploads USING btree (by_id) WHERE (state = 'coming'::text);
+CREATE INDEX uploads_read ON uploads USING btree (held_until) WHERE (state = 'arrived'::text);
 
 create table video_captions (
   video_id text not null,

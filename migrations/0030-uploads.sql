@@ -24,3 +24,4 @@ create table uploads (
 );
 create index uploads_of on uploads (by_id) where state = 'coming';
 create index uploads_left on uploads (touched_at);
+create index uploads_read on uploads (held_until) where state = 'arrived';

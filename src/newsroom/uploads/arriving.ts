@@ -1,15 +1,14 @@
 /** What becomes of a file once all its bytes are here. */
-import type { Actor, House, Job } from '../../platform/feature.ts';
+import type { House, Job } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
 import type { UploadKind } from '../../platform/upload-kind.ts';
 import { bytesHere, fileOf, removeFile } from './folder.ts';
+import { createLocker } from './holding.ts';
 import { mayReadAgain } from './rules.ts';
 import type { Upload } from './store.ts';
-import { markArrived, markArrivedAgain, markKept, markRefused, readUpload } from './store.ts';
-
-/** The program, where it looks after files on their way by itself. */
-export const uploadsThemselves: Actor = { kind: 'program', id: 'uploads', name: 'Broadsheet', role: null };
+import { markArrived, markArrivedAgain, markKept, markRefused, readUpload, takeAbandoned } from './store.ts';
+import { uploadsThemselves } from './themselves.ts';
 
 const jobName = 'uploads.read';
 
@@ -40,12 +39,31 @@ export async function remind(house: House, id: string): Promise<void> {
   await house.act(uploadsThemselves, (tools) => tools.later(jobName, { id }, { key: id }));
 }
 
+/** What somebody was reading who was killed is read anew, within seconds: its lease has ended. */
+export async function readAbandoned(house: House): Promise<void> {
+  await house.act(uploadsThemselves, async (tools) => {
+    for (const id of await takeAbandoned(tools.db, tools.now)) await tools.later(jobName, { id }, { key: id });
+  });
+}
+
 /** Two at a time: one is decoded while the objects of the other are written. */
 export const readJob: Job = { name: jobName, atOnce: 2, run: (house, { id }) => read(house, String(id)) };
 
+/** Held while it is read, so that nobody else reads it meanwhile and everybody sees when its reader is gone. */
 async function read(house: House, id: string): Promise<void> {
-  const upload = await readUpload(house.db, id);
-  if (upload === null || upload.state !== 'arrived') return;
+  if ((await readUpload(house.db, id))?.state !== 'arrived') return;
+  const hold = createLocker(house).newLock(id);
+  await hold.lock(new AbortController().signal, () => undefined);
+  try {
+    const upload = await readUpload(house.db, id);
+    if (upload?.state === 'arrived') await decide(house, upload);
+  } finally {
+    await hold.unlock();
+  }
+}
+
+async function decide(house: House, upload: Upload): Promise<void> {
+  const { id } = upload;
   const refused = await take(house, upload);
   if (refused !== undefined) {
     await house.act(upload.by, async (tools) => {

@@ -8,7 +8,7 @@ import { ERRORS } from '@tus/server';
 import type { Lock, Locker } from '@tus/server';
 import type { House, Tools } from '../../platform/feature.ts';
 import { keepHold, letGo, readUpload, takeHold, wantHold } from './store.ts';
-import { uploadsThemselves } from './arriving.ts';
+import { uploadsThemselves } from './themselves.ts';
 
 /** A process that was killed holds nothing after this, in milliseconds. */
 const lease = 10_000;

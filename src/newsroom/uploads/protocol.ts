@@ -4,12 +4,13 @@ import { DataStore, ERRORS, Server, Upload as TusUpload } from '@tus/server';
 import type { House } from '../../platform/feature.ts';
 import { apiPath } from '../../platform/http/web-parts.ts';
 import { newSecret } from '../../platform/text/secret.ts';
-import { arrive, uploadsThemselves } from './arriving.ts';
+import { arrive } from './arriving.ts';
 import { beginFile, bytesHere, fileOf, removeFile, writeOn } from './folder.ts';
 import { createLocker } from './holding.ts';
 import { forgottenAfter } from './rules.ts';
 import type { NewUpload } from './store.ts';
 import { deleteUploads, insertUpload, readUpload } from './store.ts';
+import { uploadsThemselves } from './themselves.ts';
 
 /** What a request of the protocol came to: its answer, or what went wrong. */
 export type Spoken = { readonly answer: Response } | { readonly failed: unknown };

@@ -15,8 +15,8 @@ export const mostUnfinished = 50;
 /** What nobody went on with for a day, nobody will; and what came of an upload is asked for at once or never. */
 export const forgottenAfter = day;
 
-/** Whole for so long and still not read: the process that should have done it is gone. */
-export const readAgainAfter = 10 * minute;
+/** Whole for so long and still not read: the process that should have done it may be gone. */
+export const readAgainAfter = minute;
 
 export interface Beginning {
   readonly bytes: number;

@@ -51,6 +51,12 @@ export async function letGo(tx: Tx, { id, holder, now }: { id: string; holder: s
   await tx.updateTable('uploads').set({ held_by: null, held_until: null, touched_at: now }).where('id', '=', id).where('held_by', '=', holder).execute();
 }
 
+/** What has arrived and whose reader has not been heard of for longer than it said; each is found once. */
+export async function takeAbandoned(tx: Tx, now: Date): Promise<string[]> {
+  const found = await tx.updateTable('uploads').set({ held_by: null, held_until: null }).where('state', '=', 'arrived').where('held_until', '<=', now).returning('id').execute();
+  return found.map(({ id }) => id);
+}
+
 /** True for the one who finds it whole. */
 export async function markArrived(tx: Tx, id: string): Promise<boolean> {
   const marked = await tx.updateTable('uploads').set({ state: 'arrived' }).where('id', '=', id).where('state', '=', 'coming').returning('id').executeTakeFirst();
@@ -83,7 +89,10 @@ export async function needed(db: Db, ids: readonly string[]): Promise<ReadonlySe
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Of what nobody has touched since, the oldest. */
-export async function untouchedSince(db: Db, since: Date): Promise<Upload[]> {
-  return db.selectFrom('uploads').selectAll().where('touched_at', '<', since).orderBy('touched_at').limit(500).execute();
+/** What nobody has touched since, the oldest first: what is under way since the one instant, what has ended since the other. */
+export async function untouchedSince(db: Db, { underWay, ended }: { underWay: Date; ended: Date }): Promise<Upload[]> {
+  return db.selectFrom('uploads').selectAll().where((row) => row.or([
+    row('touched_at', '<', ended),
+    row.and([row('state', 'in', ['coming', 'arrived']), row('touched_at', '<', underWay)]),
+  ])).orderBy('touched_at').limit(500).execute();
 }

@@ -1,17 +1,18 @@
 /** What was forgotten on its way in, and what was left behind by a process that was killed. */
 import type { House } from '../../platform/feature.ts';
-import { remind, uploadsThemselves } from './arriving.ts';
+import { arrive, readAbandoned, remind } from './arriving.ts';
 import { bytesHere, removeFile, waitingFiles } from './folder.ts';
-import { arrive } from './arriving.ts';
 import { forgottenAfter, readAgainAfter } from './rules.ts';
 import { deleteUploads, needed, untouchedSince } from './store.ts';
+import { uploadsThemselves } from './themselves.ts';
 
-const every = 5 * 60_000;
+const every = 60_000;
 
-/** Asked as often as one likes; looks every five minutes. Several processes at once do no harm. */
+/** Asked as often as one likes; for what was forgotten it looks every minute. Several processes at once do no harm. */
 export function createSweep(): (house: House) => Promise<null> {
   let next = 0;
   return async (house) => {
+    await readAbandoned(house);
     const now = house.clock.now().getTime();
     if (now < next) return null;
     next = now + every;
@@ -24,7 +25,7 @@ export function createSweep(): (house: House) => Promise<null> {
 export async function sweepUploads(house: House): Promise<void> {
   const now = house.clock.now().getTime();
   const forgotten: string[] = [];
-  for (const upload of await untouchedSince(house.db, new Date(now - readAgainAfter))) {
+  for (const upload of await untouchedSince(house.db, { underWay: new Date(now - readAgainAfter), ended: new Date(now - forgottenAfter) })) {
     const { id, state } = upload;
     if (state === 'arrived') await remind(house, id);
     else if (state === 'coming' && (await bytesHere(house, id)) === upload.bytes) await arrive(house, id);

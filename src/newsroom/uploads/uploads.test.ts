@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
@@ -9,13 +10,14 @@ import { idIn, tusClient } from '../../../test/tus.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { StoreFull } from '../../platform/objects/store-full.ts';
 import { refuse } from '../../platform/result.ts';
-import { readJob, uploadsThemselves } from './arriving.ts';
+import { readAbandoned, readJob } from './arriving.ts';
 import { fileOf } from './folder.ts';
 import { createLocker } from './holding.ts';
 import { forgottenAfter, mostUnfinished, readAgainAfter, whyNotBegin } from './rules.ts';
 import { takeHold } from './store.ts';
 import { sweepUploads } from './sweeping.ts';
 import { feature } from './uploads.ts';
+import { uploadsThemselves } from './themselves.ts';
 
 /** Letters to the editor, as plain files: empty ones are refused, each becomes a line in the log. */
 const letters: Feature = {
@@ -242,6 +244,21 @@ describe('after a kill', () => {
       await read(id);
       expect((await tus.look(id)).json.state, look).toBe('kept');
     }
+  });
+
+  it('reads within seconds what its reader was killed over', async () => {
+    const { house, clock } = newsroom;
+    const id = await sent();
+    const now = clock.now();
+    await house.act(uploadsThemselves, (tools) => takeHold(tools.db, { id, holder: 'killed', now, until: new Date(now.getTime() + 10_000) }));
+    const jobs = async () => Number((await sql<{ count: string }>`select count(*) from pgboss.job where name = 'uploads.read' and singleton_key = ${id}`.execute(house.db)).rows[0]!.count);
+    await readAbandoned(house);
+    expect(await jobs()).toBe(0);
+    clock.pass(10_000);
+    await Promise.all([readAbandoned(house), readAbandoned(house)]);
+    expect(await jobs()).toBe(1);
+    await read(id);
+    expect((await tus.look(id)).json.state).toBe('kept');
   });
 
   it('says that bytes are lost which are not there any more', async () => {
