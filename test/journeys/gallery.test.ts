@@ -162,7 +162,8 @@ describe('a reader of the gallery', () => {
     await phone.goto(url);
     const box = (await phone.locator('.gallery .strip').evaluate((strip) => (strip.scrollIntoView({ block: 'center', behavior: 'instant' }), strip.getBoundingClientRect().toJSON()))) as DOMRect;
     await swipe(phone, { x: 330, y: box.y + 120, by: -280 });
-    await phone.waitForURL((address) => address.hash === '#bild-2');
+    // A finger that is lifted in full flight may carry one picture further.
+    await phone.waitForURL((address) => /^#bild-[23]$/u.test(address.hash));
     expect(await phone.evaluate(() => [document.querySelector('meta[name=viewport]')!.getAttribute('content'), getComputedStyle(document.querySelector('.strip')!).touchAction])).toEqual(['width=device-width', 'auto']);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(await flaws(phone)).toEqual([]);
