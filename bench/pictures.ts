@@ -4,9 +4,9 @@
  *
  *     node bin/run bench/pictures.ts [making] [row] [sending]
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +17,8 @@ import { startProgram } from '../test/running.ts';
 import { describe, measurePages, measureServers } from './pages.ts';
 import { line, median, percentile } from './table.ts';
 
+const drawings = join(import.meta.dirname, '..', 'sample', 'pictures');
+const drawn = readdirSync(drawings).filter((name) => /\.(?:jpe?g|png|webp)$/u.test(name));
 const asked = process.argv.slice(2);
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 const program = await startProgram({ sample: true });
@@ -38,12 +40,9 @@ interface Desk {
 
 /** A drawn photograph, and grain over it as a camera leaves it: no two are the same. */
 async function photo(seed: number, width: number, height: number): Promise<Buffer> {
-  const drawn = join(import.meta.dirname, '..', 'sample', 'pictures', pictures[seed % pictures.length]!);
   const grain = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 12 } } }).png().toBuffer();
-  return sharp(drawn).resize({ width, height, fit: 'cover' }).modulate({ hue: seed * 7 }).composite([{ input: grain, tile: true, blend: 'soft-light' }]).jpeg({ quality: 93 }).toBuffer();
+  return sharp(join(drawings, drawn[seed % drawn.length]!)).resize({ width, height, fit: 'cover' }).modulate({ hue: seed * 7 }).composite([{ input: grain, tile: true, blend: 'soft-light' }]).jpeg({ quality: 93 }).toBuffer();
 }
-
-const pictures = execFileSync('ls', [join(import.meta.dirname, '..', 'sample', 'pictures')], { encoding: 'utf8' }).split('\n').filter((name) => /\.(?:jpe?g|png|webp)$/u.test(name));
 
 /** Seconds from the last byte that was sent to the answer, which the editor shows at once. */
 async function upload({ program: { url }, token }: Desk, file: Buffer): Promise<{ picture: PictureJson; seconds: number }> {
