@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+// Encoding pictures and playing films beside a browser takes what two loaded cores do not have: `npm run journeys`.
+const slower = process.env['JOURNEYS'] === 'all' ? ['test/journeys/*.journey.ts'] : [];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'sample/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'sample/**/*.test.ts', 'test/**/*.test.{ts,tsx}', ...slower],
     globalSetup: ['test/engine.ts'],
     pool: 'forks',
     maxWorkers: 2,
