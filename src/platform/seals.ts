@@ -4,7 +4,7 @@
  * database under it, does not bring back what is gone.
  */
 import { constants } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Generated } from 'kysely';
 import { z } from 'zod';
@@ -78,6 +78,8 @@ export async function replaySeals(house: House): Promise<readonly Seal[]> {
  */
 export async function appendSeals(dataDir: string, seals: readonly Seal[]): Promise<void> {
   if (seals.length === 0) return;
+  // A database of elsewhere may come to a machine that has no data folder yet.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = await open(pathIn(dataDir), constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT, 0o600);
   try {
     // A line that a crash cut off ends here, and is not read.

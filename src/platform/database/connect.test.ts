@@ -21,6 +21,9 @@ test('a database that is away is told from a sentence that is wrong', async () =
   const away = connect({ address: 'postgres://nobody:x@127.0.0.1:9/none', log: silentLog });
   const gone: unknown = await sql`select 1`.execute(away.db).catch((error: unknown) => error);
   const wrong: unknown = await sql`select * from nirgends`.execute(db).catch((error: unknown) => error);
+  const missing = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'open' });
+  const noSocket = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'connect' });
+  expect([isDatabaseGone(missing), isDatabaseGone(noSocket)]).toEqual([false, true]);
   expect([isDatabaseGone(gone), isDatabaseGone(wrong), isDatabaseGone(new Error('act', { cause: gone })), isDatabaseGone('gone')]).toEqual([true, false, true, false]);
   await away.close();
 });

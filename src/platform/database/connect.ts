@@ -57,6 +57,8 @@ export function hangUpOn(client: pg.ClientBase): void {
 export function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // A socket that is missing means that Postgres is; any other file that is missing does not.
+  if (code === 'ENOENT' && 'syscall' in error && error.syscall !== 'connect') return false;
   return goneCodes.has(code) || code.startsWith('08') || goneWords.test(error.message) || (error.cause !== undefined && isDatabaseGone(error.cause));
 }
 
