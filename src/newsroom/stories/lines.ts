@@ -2,9 +2,8 @@
 import type { Db } from '../../platform/database/database.ts';
 import type { Actor, Acts } from '../../platform/feature.ts';
 import type { LineRow, LineWish } from './desk-store.ts';
-import type { Missing } from './rules.ts';
 import type { Story } from './store.ts';
-import type { StoryContent } from './story.ts';
+import type { Named, StoryLine, StoryWhole } from './told.ts';
 import { mayAct } from '../../platform/acts.ts';
 import { isRefused } from '../../platform/result.ts';
 import { agenciesById } from '../agencies/agencies.ts';
@@ -22,56 +21,6 @@ import { mayGo, maySee, presenceLasts } from './rules.ts';
 import type { TransitionName } from './rules.ts';
 import { factsOf } from './store.ts';
 import { hasUnpublishedChanges, stateOf } from './story.ts';
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface StoryLine {
-  readonly id: string;
-  readonly headline: string;
-  readonly kicker: string;
-  readonly state: ReturnType<typeof stateOf>;
-  readonly phase: LineRow['phase'];
-  readonly standing: LineRow['standing'];
-  readonly unpublishedChanges: boolean;
-  readonly section: { readonly id: string; readonly path: string; readonly name: string };
-  readonly language: string;
-  readonly changedAt: string;
-  readonly changedBy: Named;
-  readonly scheduledAt: string | null;
-  readonly embargoUntil: string | null;
-  readonly firstPublishedAt: string | null;
-  readonly publishedAt: string | null;
-  /** The second clock: when the sense last changed. */
-  readonly updatedAt: string | null;
-  readonly authors: readonly Named[];
-  readonly assigned: readonly Named[];
-  readonly picture: { readonly id: string; readonly thumb: string | null } | null;
-  readonly present: readonly Named[];
-  readonly version: number;
-  /** Where readers find it, or would. */
-  readonly url: string;
-}
-
-export interface StoryWhole extends StoryLine {
-  readonly content: StoryContent;
-  readonly topics: readonly Named[];
-  readonly credits: readonly (Named & { readonly shortName: string })[];
-  readonly pictures: Readonly<Record<string, PictureSummary>>;
-  readonly continues: { readonly id: string; readonly headline: string } | null;
-  readonly translations: readonly { readonly id: string; readonly headline: string; readonly language: string; readonly state: StoryLine['state'] }[];
-  readonly missing: readonly Missing[];
-  /** What may be published all the same. */
-  readonly warnings: readonly Missing[];
-  /** Things of features that it shows, as `gallery:k3f9bcdf`. */
-  readonly uses: readonly string[];
-  readonly may: readonly string[];
-  readonly corrections: readonly { readonly id: string; readonly at: string; readonly text: string; readonly byName: string }[];
-  readonly note: string;
-  readonly withdrawnNotice: string | null;
-}
 
 export async function listLines(db: Db, wish: LineWish, now: Date): Promise<StoryLine[]> {
   return toLines(db, await selectLines(db, wish), now);

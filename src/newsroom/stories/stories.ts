@@ -45,7 +45,7 @@ export { correctStory } from './corrections.ts';
 export { eraseStories } from './erasing.ts';
 export { previewedStory } from './desk-store.ts';
 export { storyLines } from './lines.ts';
-export type { StoryLine, StoryWhole } from './lines.ts';
+export type { StoryLine, StoryWhole } from './told.ts';
 export { discardDraft, publishStory, submitStory, withdrawStory } from './publishing.ts';
 export type { Candidate } from './reading.ts';
 export { candidates, candidatesById, candidatesOfSections, dress, followOn, listCorrections, listPublic, maySeeStory, previewStory, publicStory, searchStories, teasersById } from './reading.ts';

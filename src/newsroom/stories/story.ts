@@ -71,7 +71,10 @@ export function hasUnpublishedChanges(facts: Pick<StoryFacts, 'phase' | 'standin
 }
 
 /** One word for where a story is: what the desk's list and the API call its state. */
-export function stateOf({ phase, standing }: Pick<StoryFacts, 'phase' | 'standing'>): 'draft' | 'submitted' | 'scheduled' | 'public' | 'withdrawn' | 'discarded' {
+export const states = ['draft', 'submitted', 'scheduled', 'public', 'withdrawn', 'discarded'] as const;
+export type State = (typeof states)[number];
+
+export function stateOf({ phase, standing }: Pick<StoryFacts, 'phase' | 'standing'>): State {
   if (standing === 'discarded') return 'discarded';
   if (phase !== 'draft') return phase;
   return standing === 'unpublished' ? 'draft' : standing;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryLine } from '../../stories/desk/types.ts';
+import type { StoryLine } from '../../stories/told.ts';
 import { addStory, moveSlot, removeSlot, sameArrangement } from './arrangement.ts';
 
 const story = (id: string) => ({ id, headline: `«${id}»` }) as StoryLine;

@@ -4,4 +4,4 @@ export { PictureDialog } from './facts/picture-dialog.tsx';
 export { StoryPicker } from './facts/story-picker.tsx';
 export { findStories } from './find-stories.ts';
 export { StateMark } from './state-mark.tsx';
-export type { StoryLine } from './types.ts';
+export type { StoryLine } from '../told.ts';

@@ -4,7 +4,7 @@ import { shortWhen } from '../../../design/desk/times.ts';
 import { useWords } from '../../../design/desk/words.tsx';
 import { usePlace } from '../../publication/desk/lent.ts';
 import './state-mark.css';
-import type { StoryLine } from './types.ts';
+import type { StoryLine } from '../told.ts';
 
 export function StateMark({ story }: { readonly story: StoryLine }): ReactElement {
   const { t } = useWords();

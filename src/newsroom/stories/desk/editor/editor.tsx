@@ -9,7 +9,7 @@ import { Trouble, Waiting } from '../../../../design/desk/states.tsx';
 import { useTitle } from '../../../../design/desk/view.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { read } from '../../../../platform/browser/api.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 import '../top-bar.css';
 import './editor.css';
 import { Paper } from './paper.tsx';
@@ -23,13 +23,13 @@ import { CopyContext, useCopy, useOpen, useWorkingCopy } from './use-working-cop
 export function View(): ReactElement {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   // What changes afterwards comes through the working copy.
-  const { data, error, refetch } = useQuery({ queryKey: ['story', id], queryFn: () => read<Story>(`/stories/${id}`), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnMount: 'always' });
+  const { data, error, refetch } = useQuery({ queryKey: ['story', id], queryFn: () => read<StoryWhole>(`/stories/${id}`), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnMount: 'always' });
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting />;
   return <Opened key={data.id} story={data} />;
 }
 
-function Opened({ story }: { readonly story: Story }): ReactElement {
+function Opened({ story }: { readonly story: StoryWhole }): ReactElement {
   const { copy, putBack } = useWorkingCopy(story);
   if (copy === null) return <Waiting />;
   return (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { ask } from '../../../../platform/browser/api.ts';
 import { hear } from '../../../../platform/browser/events.ts';
 import { tab } from '../../../../platform/browser/kept.ts';
-import type { Named } from '../types.ts';
+import type { Named } from '../../told.ts';
 
 const everySeconds = 15;
 

@@ -2,7 +2,7 @@
 import { tellProblem } from '../../../../design/desk/tell.ts';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { ask, Problem } from '../../../../platform/browser/api.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 import { useCopy } from './use-working-copy.ts';
 
 export interface DirectChange {
@@ -19,9 +19,9 @@ export function useDirectChange(): (change: DirectChange) => Promise<void> {
   const send = async (change: DirectChange, tries: number): Promise<void> => {
     const { id, version } = copy.snapshot().story;
     try {
-      copy.absorb(await ask<Story>('PATCH', `/stories/${id}`, { body: change, version }));
+      copy.absorb(await ask<StoryWhole>('PATCH', `/stories/${id}`, { body: change, version }));
     } catch (error) {
-      const current = error instanceof Problem && error.facts.status === 412 ? (error.facts.current as Story | undefined) : undefined;
+      const current = error instanceof Problem && error.facts.status === 412 ? (error.facts.current as StoryWhole | undefined) : undefined;
       if (current === undefined || tries === 0) throw error;
       copy.absorb(current);
       await send(change, tries - 1);

@@ -6,7 +6,7 @@ import { hear, reconnected } from '../../../../platform/browser/events.ts';
 import { holdOpen, keep, leftBehind, letGo } from '../../../../platform/browser/kept.ts';
 import { storyElements } from '../../elements/elements.ts';
 import type { StoryContent } from '../../story.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 import { WorkingCopy } from './working-copy.ts';
 import type { KeptCopy, Snapshot } from './working-copy.ts';
 
@@ -32,7 +32,7 @@ export interface PutBack {
 }
 
 /** Opens a story for writing: null until what was kept in the browser has been looked at. */
-export function useWorkingCopy(story: Story): { readonly copy: WorkingCopy | null; readonly putBack: PutBack | null } {
+export function useWorkingCopy(story: StoryWhole): { readonly copy: WorkingCopy | null; readonly putBack: PutBack | null } {
   const queries = useQueryClient();
   const [opened, setOpened] = useState<{ copy: WorkingCopy | null; putBack: PutBack | null }>({ copy: null, putBack: null });
   const { id } = story;
@@ -51,16 +51,16 @@ export function useWorkingCopy(story: Story): { readonly copy: WorkingCopy | nul
 
 const thing = (id: string): string => `story:${id}`;
 
-function surroundings(id: string, onSaved: (story: Story) => void) {
+function surroundings(id: string, onSaved: (story: StoryWhole) => void) {
   return {
     async save(change: Partial<StoryContent>, how: { readonly version: number; readonly reason: 'autosave' | 'save'; readonly parting: boolean }) {
       const body = { ...sendable(change), reason: how.reason };
       const parting = how.parting && JSON.stringify(body).length < greatestParting;
-      const story = await ask<Story>('PATCH', `/stories/${id}`, { body, version: how.version, parting });
+      const story = await ask<StoryWhole>('PATCH', `/stories/${id}`, { body, version: how.version, parting });
       onSaved(story);
       return story;
     },
-    read: () => read<Story>(`/stories/${id}`),
+    read: () => read<StoryWhole>(`/stories/${id}`),
     keep: (copy: KeptCopy) => keep(thing(id), copy),
     letGo: () => letGo(thing(id)),
     now: () => new Date(),
@@ -88,7 +88,7 @@ async function takeUp(id: string, copy: WorkingCopy): Promise<PutBack | null> {
 }
 
 function listen(id: string, copy: WorkingCopy): (() => void)[] {
-  const again = () => void read<Story>(`/stories/${id}`).then((story) => copy.absorb(story), () => undefined);
+  const again = () => void read<StoryWhole>(`/stories/${id}`).then((story) => copy.absorb(story), () => undefined);
   const changed = ['story.submitted', 'story.returned', 'story.published', 'story.scheduled', 'story.unscheduled', 'story.withdrawn', 'story.discarded', 'story.corrected'];
   const leave = () => {
     if (document.visibilityState === 'hidden' && copy.unsaved) void copy.saveNow('autosave', true);

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../../../platform/browser/api.ts';
 import { emptyContent } from '../../story.ts';
 import type { StoryContent } from '../../story.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 import type { KeptCopy } from './working-copy.ts';
 import { keepAfter, saveAfter, saveAtLeastEvery, WorkingCopy } from './working-copy.ts';
 
 const body = (...texts: string[]): StoryContent['body'] => ({ type: 'doc', content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) });
-const storyAt = (version: number, content: Partial<StoryContent>) => ({ id: 'k3f9bcdg', version, changedAt: '2026-11-24T02:00:00Z', content: { ...emptyContent('zurich22', 'de'), ...content } }) as Story;
+const storyAt = (version: number, content: Partial<StoryContent>) => ({ id: 'k3f9bcdg', version, changedAt: '2026-11-24T02:00:00Z', content: { ...emptyContent('zurich22', 'de'), ...content } }) as StoryWhole;
 const lost = () => new Problem({ status: 0, name: 'no-connection', title: '', detail: '', errors: [] });
 
 /** A program with one story, and a browser that keeps. */

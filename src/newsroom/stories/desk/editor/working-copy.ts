@@ -6,7 +6,7 @@ import { Problem } from '../../../../platform/browser/api.ts';
 import type { BlockConflict, FieldConflict } from '../../merge.ts';
 import { mergeContent, stable } from '../../merge.ts';
 import type { StoryContent } from '../../story.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 
 /** A second after the last key nobody is in the middle of a word. */
 export const saveAfter = 1_000;
@@ -30,15 +30,15 @@ export interface KeptCopy {
 
 export interface Surroundings {
   /** Sends what changed since `version`; a Problem with status 412 carries the story as it is. */
-  save(change: Partial<StoryContent>, how: { readonly version: number; readonly reason: 'autosave' | 'save'; readonly parting: boolean }): Promise<Story>;
-  read(): Promise<Story>;
+  save(change: Partial<StoryContent>, how: { readonly version: number; readonly reason: 'autosave' | 'save'; readonly parting: boolean }): Promise<StoryWhole>;
+  read(): Promise<StoryWhole>;
   keep(copy: KeptCopy): Promise<void>;
   letGo(): Promise<void>;
   now(): Date;
 }
 
 export interface Snapshot {
-  readonly story: Story;
+  readonly story: StoryWhole;
   readonly content: StoryContent;
   readonly saving: Saving;
   readonly conflicts: readonly FieldConflict[];
@@ -62,7 +62,7 @@ export class WorkingCopy {
   readonly #bodyListeners = new Set<BodyListener>();
   readonly #around: Surroundings;
 
-  constructor(story: Story, around: Surroundings) {
+  constructor(story: StoryWhole, around: Surroundings) {
     this.#around = around;
     this.#said = story.content;
     this.#opened = story.content;
@@ -119,7 +119,7 @@ export class WorkingCopy {
   }
 
   /** The story after an act of publishing, or as it was just fetched. */
-  absorb(story: Story): void {
+  absorb(story: StoryWhole): void {
     if (story.version < this.#snapshot.story.version) return;
     this.#theirs = Math.max(this.#theirs, story.version);
     if (story.version === this.#snapshot.story.version) this.#set({ story });
@@ -204,7 +204,7 @@ export class WorkingCopy {
   async #notSaved(error: unknown, reason: 'autosave' | 'save'): Promise<void> {
     const status = error instanceof Problem ? error.facts.status : -1;
     if (status === 412 && error instanceof Problem && error.facts.current !== undefined) {
-      this.#merge(error.facts.current as Story);
+      this.#merge(error.facts.current as StoryWhole);
       return this.#save(reason, false);
     }
     const kept = await this.#keep();
@@ -223,7 +223,7 @@ export class WorkingCopy {
   }
 
   /** Three-way: what both began with, what stands here, what stands there. */
-  #merge(theirs: Story): void {
+  #merge(theirs: StoryWhole): void {
     const before = this.#snapshot.story.content;
     const told = Object.entries(theirs.content).map(([field, value]) => {
       const untouched = stable(value) === stable(before[field as keyof StoryContent]);

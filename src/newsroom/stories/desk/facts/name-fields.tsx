@@ -10,7 +10,7 @@ import { address, read } from '../../../../platform/browser/api.ts';
 import type { DirectChange } from '../editor/use-direct-change.ts';
 import { useDirectChange } from '../editor/use-direct-change.ts';
 import { useOpen } from '../editor/use-working-copy.ts';
-import type { Named } from '../types.ts';
+import type { Named } from '../../told.ts';
 
 export function BylineField(): ReactElement {
   const authors = useOpen((open) => open.story.authors);

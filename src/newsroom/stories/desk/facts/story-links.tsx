@@ -7,7 +7,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { read } from '../../../../platform/browser/api.ts';
 import { useDirectChange } from '../editor/use-direct-change.ts';
 import { useCopy, useOpen } from '../editor/use-working-copy.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 import { StoryPicker } from './story-picker.tsx';
 
 export function ContinuesField(): ReactElement {
@@ -16,7 +16,7 @@ export function ContinuesField(): ReactElement {
   const id = useOpen((open) => open.story.id);
   const continues = useOpen((open) => open.content.continues);
   const known = useOpen((open) => open.story.continues);
-  const { data } = useQuery({ queryKey: ['story', continues, 'headline'], queryFn: () => read<Story>(`/stories/${continues}`), enabled: continues !== null && known?.id !== continues });
+  const { data } = useQuery({ queryKey: ['story', continues, 'headline'], queryFn: () => read<StoryWhole>(`/stories/${continues}`), enabled: continues !== null && known?.id !== continues });
   if (continues === null) return <StoryPicker label={t('stories.field.continues')} except={[id]} onPick={(story) => copy.change({ continues: story.id })} />;
   return (
     <div className="facts-link">

@@ -8,7 +8,7 @@ import { Icon } from '../../../../design/desk/icons.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { findStories } from '../find-stories.ts';
 import { StateMark } from '../state-mark.tsx';
-import type { StoryLine } from '../types.ts';
+import type { StoryLine } from '../../told.ts';
 
 interface StoryPickerProps {
   readonly label: string;

@@ -8,7 +8,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { usePublication } from '../../../publication/desk/lent.ts';
 import { useSections } from '../../../sections/desk/lent.ts';
 import { sectionName } from '../../../sections/section.ts';
-import { states } from '../types.ts';
+import { states } from '../../story.ts';
 import type { ListWish } from './story-query.ts';
 
 interface FiltersProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryLine } from '../types.ts';
+import type { StoryLine } from '../../told.ts';
 import { groupStories } from './groups.ts';
 
 const onlooker = { id: 'regula22', decides: true, now: new Date('2026-11-24T00:30:00Z'), zone: 'Europe/Zurich' };

@@ -1,6 +1,6 @@
 /** The list in the order in which a newsroom asks: what needs me, what goes out soon, what happened today. Pure. */
 import { sameDay } from '../../../../design/desk/times.ts';
-import type { StoryLine } from '../types.ts';
+import type { StoryLine } from '../../told.ts';
 
 export type GroupName = 'needs-you' | 'scheduled' | 'today' | 'earlier';
 

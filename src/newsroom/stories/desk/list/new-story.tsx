@@ -10,7 +10,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { ask } from '../../../../platform/browser/api.ts';
 import { useSectionOptions, useSections } from '../../../sections/desk/lent.ts';
 import { typeset } from '../body/typography.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 
 const lastSection = 'desk-last-section';
 
@@ -27,7 +27,7 @@ export function View(): ReactElement {
   const begin = async () => {
     setBusy(true);
     try {
-      const story = await ask<Story>('POST', '/stories', { body: { section, headline: typeset(headline, language) } });
+      const story = await ask<StoryWhole>('POST', '/stories', { body: { section, headline: typeset(headline, language) } });
       localStorage.setItem(lastSection, section ?? '');
       await go({ to: `/stories/${story.id}`, replace: true });
     } catch (error) {

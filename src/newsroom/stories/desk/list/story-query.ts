@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { Listed } from '../../../../platform/browser/api.ts';
 import { address, read } from '../../../../platform/browser/api.ts';
 import { hear } from '../../../../platform/browser/events.ts';
-import type { StoryLine } from '../types.ts';
+import type { StoryLine } from '../../told.ts';
 
 export interface ListWish {
   readonly q?: string;

@@ -5,7 +5,7 @@ import { shortWhen } from '../../../../design/desk/times.ts';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { usePlace } from '../../../publication/desk/lent.ts';
 import { StateMark } from '../state-mark.tsx';
-import type { StoryLine } from '../types.ts';
+import type { StoryLine } from '../../told.ts';
 
 export function StoryRow({ story }: { readonly story: StoryLine }): ReactElement {
   const { t } = useWords();

@@ -8,7 +8,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { ask, read } from '../../../../platform/browser/api.ts';
 import { usePlace } from '../../../publication/desk/lent.ts';
 import { useCopy, useOpen } from '../editor/use-working-copy.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 
 export function Corrections(): ReactElement | null {
   const { t } = useWords();
@@ -50,7 +50,7 @@ function useCorrect(): (method: 'POST' | 'DELETE', path: string, body?: { readon
     const { id } = copy.snapshot().story;
     try {
       await ask(method, `/stories/${id}${path}`, body === undefined ? {} : { body });
-      copy.absorb(await read<Story>(`/stories/${id}`));
+      copy.absorb(await read<StoryWhole>(`/stories/${id}`));
       tellDone(t('stories.done.correction'));
       return true;
     } catch (error) {

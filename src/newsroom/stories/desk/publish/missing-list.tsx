@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '../../../../design/desk/icons.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { useOpen } from '../editor/use-working-copy.ts';
-import type { Missing } from '../types.ts';
+import type { Missing } from '../../rules.ts';
 
 interface MissingListProps {
   readonly onFacts: () => void;

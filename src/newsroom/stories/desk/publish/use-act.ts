@@ -5,7 +5,7 @@ import { tellDone, tellProblem } from '../../../../design/desk/tell.ts';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { ask } from '../../../../platform/browser/api.ts';
 import { useCopy } from '../editor/use-working-copy.ts';
-import type { Story } from '../types.ts';
+import type { StoryWhole } from '../../told.ts';
 
 export type Act = 'submit' | 'return' | 'publish' | 'unschedule' | 'withdraw' | 'republish' | 'discard';
 
@@ -24,7 +24,7 @@ export function useAct(): Acting {
     setBusy(name);
     try {
       await copy.saveNow('autosave');
-      const story = await ask<Story>('POST', `/stories/${copy.snapshot().story.id}/${name}`, { body });
+      const story = await ask<StoryWhole>('POST', `/stories/${copy.snapshot().story.id}/${name}`, { body });
       copy.absorb(story);
       await queries.invalidateQueries({ queryKey: ['stories'] });
       tellDone(t(name === 'publish' && story.phase === 'scheduled' ? 'stories.done.schedule' : `stories.done.${name}`));

@@ -12,7 +12,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import type { Listed } from '../../../../platform/browser/api.ts';
 import { ask, read } from '../../../../platform/browser/api.ts';
 import { usePlace } from '../../../publication/desk/lent.ts';
-import type { Named, Story } from '../types.ts';
+import type { Named, StoryWhole } from '../../told.ts';
 import { Differences } from './differences.tsx';
 import './versions.css';
 
@@ -94,7 +94,7 @@ function Restore({ id, number }: { readonly id: string; readonly number: number 
   const restore = async () => {
     setBusy(true);
     try {
-      const story = await read<Story>(`/stories/${id}`);
+      const story = await read<StoryWhole>(`/stories/${id}`);
       await ask('POST', `/stories/${id}/versions/${number}/restore`, { version: story.version });
       tellDone(t('stories.done.restore'));
       await go({ to: `/stories/${id}` });

@@ -1,9 +1,7 @@
-/** Stories as the API tells them. */
-import type { Phase, Standing, StoryContent } from '../story.ts';
-import type { PictureSummary } from '../../pictures/picture.ts';
-
-export type State = 'draft' | 'submitted' | 'scheduled' | 'public' | 'withdrawn' | 'discarded';
-export const states: readonly State[] = ['draft', 'submitted', 'scheduled', 'public', 'withdrawn', 'discarded'];
+/** A story as the API tells it to the desk and to other programs: a line of the list, and the whole. Pure. */
+import type { PictureSummary } from '../pictures/picture.ts';
+import type { Missing } from './rules.ts';
+import type { Phase, Standing, State, StoryContent } from './story.ts';
 
 export interface Named {
   readonly id: string;
@@ -26,16 +24,18 @@ export interface StoryLine {
   readonly embargoUntil: string | null;
   readonly firstPublishedAt: string | null;
   readonly publishedAt: string | null;
+  /** The second clock: when the sense last changed. */
   readonly updatedAt: string | null;
   readonly authors: readonly Named[];
   readonly assigned: readonly Named[];
   readonly picture: { readonly id: string; readonly thumb: string | null } | null;
   readonly present: readonly Named[];
   readonly version: number;
+  /** Where readers find it, or would. */
   readonly url: string;
 }
 
-export interface Story extends StoryLine {
+export interface StoryWhole extends StoryLine {
   readonly content: StoryContent;
   readonly topics: readonly Named[];
   readonly credits: readonly (Named & { readonly shortName: string })[];
@@ -43,6 +43,7 @@ export interface Story extends StoryLine {
   readonly continues: { readonly id: string; readonly headline: string } | null;
   readonly translations: readonly { readonly id: string; readonly headline: string; readonly language: string; readonly state: State }[];
   readonly missing: readonly Missing[];
+  /** What may be published all the same. */
   readonly warnings: readonly Missing[];
   /** Things of features that it shows, as `gallery:k3f9bcdf`. */
   readonly uses: readonly string[];
@@ -50,14 +51,4 @@ export interface Story extends StoryLine {
   readonly corrections: readonly { readonly id: string; readonly at: string; readonly text: string; readonly byName: string }[];
   readonly note: string;
   readonly withdrawnNotice: string | null;
-}
-
-export interface Missing {
-  readonly name: string;
-  /** JSON pointer of the field. */
-  readonly pointer: string;
-  readonly picture?: string;
-  /** The thing of a feature that it is about. */
-  readonly element?: { readonly kind: string; readonly id: string };
-  readonly values?: Readonly<Record<string, string | number>>;
 }
