@@ -6,7 +6,7 @@ import { AskFirst } from '../../../design/desk/ask-first.tsx';
 import { useSending } from '../../../design/desk/use-sending.ts';
 import { useWords } from '../../../design/desk/words.tsx';
 import { ask } from '../../../platform/browser/api.ts';
-import type { Provider } from './types.ts';
+import type { Provider } from '../embed.ts';
 
 export function ProviderDialog({ provider, onClose }: { readonly provider: Provider | null; readonly onClose: () => void }): ReactElement {
   const { t } = useWords();

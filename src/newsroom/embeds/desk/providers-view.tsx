@@ -8,7 +8,7 @@ import { View as Frame } from '../../../design/desk/view.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
 import { ask } from '../../../platform/browser/api.ts';
 import { ProviderDialog } from './provider-dialog.tsx';
-import type { Provider } from './types.ts';
+import type { Provider } from '../embed.ts';
 import { useProviders } from './use-embeds.ts';
 
 export function View(): ReactElement {

@@ -1,4 +1,4 @@
-/** Embeds and the list of providers as the API tells them. */
+/** Embeds as the API tells them. */
 export interface Embed {
   readonly id: string;
   readonly url: string;
@@ -13,17 +13,5 @@ export interface Embed {
   readonly poster: { readonly id: string; readonly url: string | null; readonly thumb: string | null } | null;
   readonly missing: readonly { readonly name: 'title' }[];
   readonly warnings: readonly 'link'[];
-  readonly version: number;
-}
-
-export interface Provider {
-  readonly id: string;
-  readonly name: string;
-  readonly company: string;
-  readonly own: boolean;
-  readonly enabled: boolean;
-  readonly hosts: readonly string[];
-  readonly frameHosts: readonly string[];
-  readonly endpoint: string | null;
   readonly version: number;
 }

@@ -4,7 +4,8 @@ import { useCallback, useEffect } from 'react';
 import type { Listed } from '../../../platform/browser/api.ts';
 import { ask, read } from '../../../platform/browser/api.ts';
 import { hear } from '../../../platform/browser/events.ts';
-import type { Embed, Provider } from './types.ts';
+import type { Provider } from '../embed.ts';
+import type { Embed } from './types.ts';
 
 export function useEmbed(id: string) {
   const queries = useQueryClient();

@@ -1,15 +1,4 @@
-import type { DocumentJson } from '../../stories/grammar.ts';
-import type { PagePlace } from '../page.ts';
+import type { WrittenPage } from '../page.ts';
 
-export interface PageFacts {
-  readonly id: string;
-  readonly slug: string;
-  readonly language: string;
-  readonly title: string;
-  readonly body: DocumentJson;
-  readonly place: PagePlace;
-  readonly position: number;
-  readonly public: boolean;
-  readonly version: number;
-  readonly changedAt: string;
-}
+/** A page as the API tells it. */
+export type PageFacts = Omit<WrittenPage, 'changedAt'> & { readonly changedAt: string };
