@@ -1,5 +1,5 @@
 /** Run by build.ts in a process of its own: `node build-process.ts FOLDER` builds the app, compressed, into FOLDER. */
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -33,8 +33,13 @@ await build({
 await compressAll(join(making, 'assets'));
 await writeFile(join(making, 'built.json'), JSON.stringify({ built: true }));
 await mkdir(join(folder, '..'), { recursive: true });
-await rm(folder, { recursive: true, force: true });
-await rename(making, folder);
+// Another process may have built the same meanwhile, and be serving from it: then that one stays.
+const built = await access(join(folder, 'built.json')).then(() => true, () => false);
+if (!built) await rm(folder, { recursive: true, force: true });
+await rename(making, folder).catch(async () => {
+  await access(join(folder, 'built.json'));
+  await rm(making, { recursive: true, force: true });
+});
 
 async function compressAll(assets: string): Promise<void> {
   for (const name of await readdir(assets)) {
