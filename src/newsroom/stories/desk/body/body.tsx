@@ -3,6 +3,7 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ReactElement, Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { useFollowPicture, useUpload } from '../../../pictures/desk/lent.ts';
 import type { DocumentJson } from '../../grammar.ts';
@@ -111,7 +112,8 @@ function useBody({ source, editable, brought, onEditPicture, onSlash, onKey }: W
         onKey,
         onEdit: onEditPicture,
         onCount: (count) => source.contested?.(count),
-        onChange: (slash) => queueMicrotask(() => onSlash(slash)),
+        // Drawn before the next key: whoever types quickly means the menu that they have just opened.
+        onChange: (slash) => queueMicrotask(() => flushSync(() => onSlash(slash))),
         language: () => source.language(),
         onFiles: (files, at) => void upload(files, { language: source.language() }).then((made) => insertPictures(shown.current, made.map((one) => one.id), at)),
       }),

@@ -1,6 +1,6 @@
 /** The menu that a stroke at the beginning of a line opens. */
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { Icon } from '../../../../design/desk/icons.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
@@ -27,7 +27,7 @@ export function SlashMenu({ editor, slash, inserts, onInsert, keys }: SlashMenuP
     editor.chain().deleteRange({ from: slash.from, to: slash.to }).run();
     onInsert(name);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     keys.current = (key) => {
       if (closed || found.length === 0) return false;
       if (key === 'Escape') setClosed(true);
