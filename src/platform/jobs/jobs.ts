@@ -38,6 +38,10 @@ export interface Jobs {
 export const announcements = 'announcements';
 /** In seconds. Workers are woken when a job is written; this finds what was written while nobody listened. */
 const pollEvery = 5;
+/** In seconds. Whoever runs a job says so twice as often; a job that nobody speaks for belongs to a process that is gone, and is run anew. */
+export const heardWithin = 30;
+/** In seconds: how often it is looked for such jobs. */
+const lookEvery = 10;
 
 interface Told {
   readonly listener: string;
@@ -59,11 +63,14 @@ export function createJobs({ address, features, log }: { address: string; featur
     write: (tx, orders) => write(boss, tx, orders),
     async prepare() {
       await (started ??= boss.start());
-      const known = new Set((await boss.getQueues()).map((queue) => queue.name));
+      const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
       const wanted: [string, Job | null][] = [[announcements, null], ...jobs.map((job): [string, Job] => [job.name, job])];
       for (const [name, job] of wanted) {
         const within = job?.within === undefined ? {} : { expireInSeconds: job.within };
-        if (!known.has(name)) await boss.createQueue(name, { retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, deleteAfterSeconds: 86_400, ...within });
+        const made = known.get(name);
+        if (made === undefined) await boss.createQueue(name, { retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, deleteAfterSeconds: 86_400, heartbeatSeconds: heardWithin, ...within });
+        // Made by a version that waited until a job's whole time was over.
+        else if (made.heartbeatSeconds !== heardWithin) await boss.updateQueue(name, { heartbeatSeconds: heardWithin });
       }
     },
     async start(house) {
@@ -116,7 +123,7 @@ async function write(boss: PgBoss, tx: Tx, orders: readonly JobOrder[]): Promise
 
 /** pg-boss keeps a small pool of its own: it needs answers to several statements at once, which Kysely does not give. */
 function createBoss(address: string, log: Log): PgBoss {
-  const boss = new PgBoss({ connectionString: address, max: 3, application_name: 'broadsheet jobs', schedule: false, superviseIntervalSeconds: 60 });
+  const boss = new PgBoss({ connectionString: address, max: 3, application_name: 'broadsheet jobs', schedule: false, superviseIntervalSeconds: lookEvery, monitorIntervalSeconds: lookEvery });
   boss.on('error', (error) => log.warn({ error: plainError(error) }, 'jobs are waiting for the database'));
   return boss;
 }
