@@ -101,6 +101,8 @@ export interface PictureChange {
   /** The version that the change was made from; null: whatever it is by now. */
   readonly version: number | null;
   readonly said: PictureWords;
+  /** Only where nothing stands: what the agency or somebody else has said stays. */
+  readonly onlyEmpty?: boolean | undefined;
   /** On the machine's own clock: when renditions may be made with a new credit. */
   readonly remakeAt: Date;
 }
@@ -112,7 +114,9 @@ export async function changePicture(tools: Tools, change: PictureChange): Promis
   if (picture === null) return refuse('no-such-picture');
   if (!mayEdit(tools.by, { createdBy: picture.created_by })) return refuse('not-yours');
   if (change.version !== null && picture.version !== change.version) return refuse('changed-meanwhile');
-  const changed = afterChange(picture, change.said, tools.now);
+  const said = change.onlyEmpty === true ? ofWhatIsEmpty(picture, change.said) : change.said;
+  if (change.onlyEmpty === true && Object.keys(said).length === 0) return picture;
+  const changed = afterChange(picture, said, tools.now);
   await updateFields(tools.db, picture.id, changed);
   await indexPicture(tools.db, changed);
   if (changed.days !== picture.days) await endUsesAnew(tools.db, changed, tools.now);
@@ -126,6 +130,12 @@ export async function changePicture(tools: Tools, change: PictureChange): Promis
 }
 
 const fieldNames = ['caption', 'credit', 'alt', 'language', 'decorative', 'source_type', 'usable_until', 'usable_by', 'days', 'only_with', 'focal_x', 'focal_y'] as const;
+
+function ofWhatIsEmpty(picture: Picture, said: PictureWords): PictureWords {
+  const stands: Readonly<Record<string, unknown>> = { ...picture.metadata, ...picture };
+  const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== undefined && isEmpty(stands[name])));
+}
 
 /** A credit that was made of the agency's name follows it; one that somebody wrote stays. */
 function afterChange(picture: Picture, said: PictureWords, now: Date): Picture {

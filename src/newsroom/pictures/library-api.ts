@@ -23,10 +23,10 @@ export function libraryApi(house: House) {
     description: 'Each is changed or refused by itself: those of others are left as they are, and named.',
     request: { body: jsonBody(severalSchema) }, responses: { 200: jsonAnswer(severalAnswer, 'Which were changed') },
   }), async (c) => {
-    const { ids, change } = c.req.valid('json');
+    const { ids, change, onlyEmpty } = c.req.valid('json');
     const answer: z.infer<typeof severalAnswer> = { changed: [], refused: [] };
     for (const id of new Set(ids)) {
-      const done = await house.act(c.var.who, (tools) => changePicture(tools, { id, version: null, remakeAt: remakeAt(house), said: wordsFrom(change) }));
+      const done = await house.act(c.var.who, (tools) => changePicture(tools, { id, version: null, remakeAt: remakeAt(house), said: wordsFrom(change), onlyEmpty }));
       if (isRefused(done)) answer.refused.push({ id, name: done.refused });
       else answer.changed.push(id);
     }

@@ -72,6 +72,17 @@ describe('what is said of a picture', () => {
     const reporter = await newsroom.ask('reporter', { method: 'PATCH', path: '/pictures', body: { ids: [one], change: { credit: 'meins' } } });
     expect(reporter.json).toEqual({ changed: [], refused: [{ id: one, name: 'not-yours' }] });
   });
+
+  it('is filled in where nothing stands, and nowhere else, where that is asked for', async () => {
+    const [agency, phone] = [await bring({ credit: 'Keystone' }), await bring({ credit: '' })];
+    const before = (await editor('GET', `/pictures/${agency}`)).json.version;
+    const said = { credit: 'Zoë Rüegg', creators: ['Zoë Rüegg'], usableBy: ['role:editor'] };
+    expect((await editor('PATCH', '/pictures', { ids: [agency, phone], change: said, onlyEmpty: true })).json.changed).toEqual([agency, phone]);
+    expect((await editor('GET', `/pictures/${phone}`)).json).toMatchObject({ credit: 'Zoë Rüegg', usableBy: ['role:editor'], details: { creators: ['Zoë Rüegg'] } });
+    expect((await editor('GET', `/pictures/${agency}`)).json).toMatchObject({ credit: 'Keystone', usableBy: ['role:editor'], version: before + 1 });
+    await editor('PATCH', '/pictures', { ids: [agency], change: { credit: 'Ürs', usableBy: ['role:reporter'] }, onlyEmpty: true });
+    expect((await editor('GET', `/pictures/${agency}`)).json).toMatchObject({ credit: 'Keystone', usableBy: ['role:editor'], version: before + 1 });
+  });
 });
 
 describe('finding a picture', () => {

@@ -93,7 +93,10 @@ export const pictureQuery = listQuery.extend({
 });
 
 const ids = z.array(z.string().max(32)).max(200);
-export const severalSchema = z.object({ ids: ids.min(1), change: changeSchema }).strict().openapi('ChangeOfPictures');
+export const severalSchema = z.object({
+  ids: ids.min(1), change: changeSchema,
+  onlyEmpty: z.boolean().optional().openapi({ description: 'Fills in only what is empty: what the file or somebody else has said stays' }),
+}).strict().openapi('ChangeOfPictures');
 export const severalAnswer = z.object({
   changed: z.array(z.string()),
   refused: z.array(z.object({ id: z.string(), name: z.string() })),

@@ -6,7 +6,7 @@ import { View as Frame } from '../../../design/desk/view.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
 import './library/library.css';
 import { PictureFacts } from './one/picture-facts.tsx';
-import { pictureQuery } from './use-pictures.ts';
+import { pictureQuery } from './picture-query.ts';
 
 export function View(): ReactElement {
   const { t } = useWords();

@@ -6,9 +6,9 @@ import { ask, Problem, read } from '../../../platform/browser/api.ts';
 import { hear } from '../../../platform/browser/events.ts';
 import { send } from '../../uploads/desk/lent.ts';
 import type { Picture, PictureChange } from './types.ts';
+import { ForAllPictures } from './for-all.tsx';
+import { pictureQuery } from './picture-query.ts';
 import { renditionNear } from './types.ts';
-
-export const pictureQuery = (id: string) => ({ queryKey: ['picture', id], queryFn: () => read<Picture>(`/pictures/${id}`), staleTime: 60_000 });
 
 export function usePicture(id: string | null): Picture | undefined {
   return useQuery({ ...pictureQuery(id ?? ''), enabled: id !== null }).data;
@@ -49,7 +49,7 @@ function followPicture(queries: QueryClient, id: string, tell: (shown: Shown) =>
 export function useUpload(): (files: readonly File[], facts: { readonly language: string; readonly credit?: string }) => Promise<Picture[]> {
   const queries = useQueryClient();
   return async (files, facts) => {
-    const subjects = await send(files, { kind: 'picture', ...facts });
+    const subjects = await send(files, { kind: 'picture', ...facts }, ForAllPictures);
     const made = await Promise.all(subjects.flatMap((subject) => (subject === null ? [] : [queries.fetchQuery(pictureQuery(subject.slice('picture:'.length)))])));
     await queries.invalidateQueries({ queryKey: ['pictures'] });
     return made;

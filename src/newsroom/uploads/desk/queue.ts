@@ -1,4 +1,5 @@
 /** All files that this browser sends: three at a time, whatever view is open. Lives as long as the page. */
+import type { ComponentType } from 'react';
 import { hear } from '../../../platform/browser/events.ts';
 import { speak } from './line.ts';
 import type { Memory } from './sending.ts';
@@ -12,7 +13,12 @@ export interface Item {
   /** What came of it. */
   readonly subject: string | null;
   readonly problem: { readonly name: string; readonly words: string } | null;
+  /** Where the sender may say something of all such files, in one go. */
+  readonly forAll: ForAll | null;
 }
+
+/** Stands above the list; brought by the feature whose files they are. `onStay` says whether it is still needed when all are there. */
+export type ForAll = ComponentType<{ readonly items: readonly Item[]; readonly onStay: (stays: boolean) => void }>;
 
 type Words = Readonly<Record<string, string>>;
 
@@ -40,10 +46,10 @@ export function watch(listener: () => void): () => void {
 }
 
 /** Sends files; answers, file by file, with what came of each (`picture:k3f9bcdf`), null where nothing did. */
-export function send(files: readonly File[], words: Words): Promise<(string | null)[]> {
+export function send(files: readonly File[], words: Words, forAll: ForAll | null = null): Promise<(string | null)[]> {
   const made = files.map((file) => {
     const { promise, resolve } = Promise.withResolvers<string | null>();
-    const item: Item = { key: (keys += 1), file, state: 'waiting', sent: 0, subject: null, problem: null };
+    const item: Item = { key: (keys += 1), file, state: 'waiting', sent: 0, subject: null, problem: null, forAll };
     return { promise, entry: { item, words, stop: new AbortController(), ended: resolve } satisfies Entry };
   });
   entries = [...entries, ...made.map(({ entry }) => entry)];

@@ -14,13 +14,19 @@ const staysFor = 6_000;
 export function UploadTray(): ReactElement | null {
   const all = useSyncExternalStore(watch, items);
   const [open, setOpen] = useState(true);
+  const [stays, setStays] = useState(false);
   const busy = all.some(underWay);
   useAskBeforeLeaving(busy);
-  useGoesByItself(all);
+  useGoesByItself(all, stays);
   if (all.length === 0) return null;
   return (
     <section className="uploads" aria-labelledby="uploads-title">
       <Head all={all} open={open} onToggle={() => setOpen(!open)} />
+      {[...new Set(all.map(({ forAll }) => forAll))].map((Part, nth) => Part !== null && (
+        <div key={nth} className="uploads-all" hidden={!open}>
+          <Part items={all.filter(({ forAll }) => forAll === Part)} onStay={setStays} />
+        </div>
+      ))}
       {open && (
         <ul id="uploads-list" className="uploads-list">
           {all.map((item) => (
@@ -117,8 +123,8 @@ function useAskBeforeLeaving(busy: boolean): void {
   }, [busy]);
 }
 
-function useGoesByItself(all: readonly Item[]): void {
-  const done = all.length > 0 && all.every(({ state }) => state === 'done');
+function useGoesByItself(all: readonly Item[], stays: boolean): void {
+  const done = !stays && all.length > 0 && all.every(({ state }) => state === 'done');
   useEffect(() => {
     if (!done) return undefined;
     const timer = setTimeout(forgetEnded, staysFor);

@@ -1,5 +1,5 @@
 /** On which terms a picture may be shown: until when, how long, with what, by whom; and taking it from every page. */
-import { Button, MultiSelect, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -9,10 +9,10 @@ import { useSending } from '../../../../design/desk/use-sending.ts';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { ask } from '../../../../platform/browser/api.ts';
 import { usePlace } from '../../../publication/desk/lent.ts';
-import { useMay, usePeople } from '../../../staff/desk/lent.ts';
-import { deciders, writers } from '../../../staff/roles.ts';
+import { useMay } from '../../../staff/desk/lent.ts';
 import { endOfDay, lastDay } from '../../days.ts';
 import type { Picture, PictureChange } from '../types.ts';
+import { UsableBy } from '../usable-by.tsx';
 import { SavedField } from './saved-field.tsx';
 import { usesQuery } from './uses.tsx';
 
@@ -32,7 +32,7 @@ export function Rights({ picture, editable, say }: RightsProps): ReactElement {
       <SavedField type="date" label={t('pictures.field.usableUntil')} description={t('pictures.hint.usableUntil')} readOnly={!editable} value={picture.usableUntil === null ? '' : lastDay(new Date(picture.usableUntil), zone)} onSave={(day) => say({ usableUntil: endOfDay(day, zone)?.toISOString() ?? null })} />
       <SavedField type="number" label={t('pictures.field.days')} description={t('pictures.hint.days')} readOnly={!editable} value={days} onSave={(text) => say({ days: wholeDays(text) })} />
       <OnlyWith {...{ picture, editable, say }} />
-      <UsableBy {...{ picture, editable, say }} />
+      <UsableBy description={t('pictures.hint.usableBy')} readOnly={!editable} value={picture.usableBy} onChange={(usableBy) => say({ usableBy })} />
       <Block picture={picture} />
     </div>
   );
@@ -53,17 +53,6 @@ function OnlyWith({ picture, editable, say }: RightsProps): ReactElement {
   return (
     <NativeSelect label={t('pictures.field.onlyWith')} description={t(data.length === 0 ? 'pictures.hint.onlyWith.none' : 'pictures.hint.onlyWith')} disabled={!editable || data.length === 0} value={chosen ?? ''} data={[{ value: '', label: t('pictures.anything') }, ...data]} onChange={(event) => say({ onlyWith: event.currentTarget.value === '' ? null : event.currentTarget.value })} />
   );
-}
-
-function UsableBy({ picture, editable, say }: RightsProps): ReactElement {
-  const { t } = useWords();
-  const people = usePeople();
-  const roles = [...new Set([...writers, 'picture-editor' as const, ...deciders])];
-  const data = [
-    { group: t('pictures.roles'), items: roles.map((role) => ({ value: `role:${role}`, label: t(`staff.role.${role}`) })) },
-    { group: t('pictures.people'), items: people.filter(({ standing }) => standing === 'active' || standing === 'invited').map(({ id, name }) => ({ value: `staff:${id}`, label: name })) },
-  ];
-  return <MultiSelect label={t('pictures.field.usableBy')} description={t('pictures.hint.usableBy')} placeholder={picture.usableBy.length === 0 ? t('pictures.anybody') : ''} readOnly={!editable} searchable data={data} value={[...picture.usableBy]} onChange={(usableBy) => say({ usableBy })} />;
 }
 
 function Block({ picture }: { readonly picture: Picture }): ReactElement | null {
