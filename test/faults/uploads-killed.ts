@@ -7,7 +7,9 @@ import { client } from '../client.ts';
 import type { RunningProgram } from '../running.ts';
 import { freePort, runCommand, startProgram } from '../running.ts';
 import type { Fault } from './fault.ts';
-import { mustHold, pause, until } from './fault.ts';
+import { mustHold, pause } from './fault.ts';
+import { idOf, sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 
 const pictures = 50;
 const atOnce = 6;
@@ -36,17 +38,18 @@ export const uploadsKilled: Fault = {
       let kills = 0;
       let again = 0;
       while (all.some(isMissing)) {
-        const sending = sendAll(running, token, all);
+        const line = sender(running, token);
+        const sending = sendAll(line, all);
         if (kills < 4) {
           await pause(700 + 400 * kills);
           await running.kill();
           kills += 1;
           await sending;
           running = await startProgram({ sample: false, dataDir, port });
-          again += await compare(running, token, all);
+          again += await compare(line, all);
         } else await sending;
       }
-      const subjects = await Promise.all(all.map((one) => whatCameOf(running, token, one.id!)));
+      const subjects = await Promise.all(all.map((one) => sender(running, token).kept(one.id!)));
       await checkPictures(running, token, { all, subjects });
       await running.stop();
       const orphans = await mend(dataDir);
@@ -61,53 +64,34 @@ export const uploadsKilled: Fault = {
 const isMissing = ({ bytes, offset }: Sent) => offset < bytes.length;
 
 /** Until all is sent or the line is dead. */
-async function sendAll({ url }: RunningProgram, token: string, all: readonly Sent[]): Promise<void> {
+async function sendAll(line: Sender, all: readonly Sent[]): Promise<void> {
   const waiting = all.filter(isMissing);
   const worker = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await sendOne(`${url}/api/v1/uploads`, token, one);
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await sendOne(line, one);
   };
   await Promise.all(Array.from({ length: atOnce }, () => worker().catch(() => undefined)));
 }
 
-async function sendOne(address: string, token: string, one: Sent): Promise<void> {
-  const headers = { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' };
-  if (one.id === null) {
-    const begun = await fetch(address, { method: 'POST', headers: { ...headers, 'upload-length': String(one.bytes.length), 'upload-metadata': `kind ${btoa('picture')},filename ${btoa('foto.jpg')}` } });
-    if (begun.status !== 201) throw new Error(`begun with ${begun.status}`);
-    one.id = begun.headers.get('location')!.split('/').at(-1)!;
-  }
+async function sendOne(line: Sender, one: Sent): Promise<void> {
+  one.id ??= idOf(await line.begin(one.bytes.length));
   while (isMissing(one)) {
-    const part = one.bytes.subarray(one.offset, one.offset + partBytes);
-    const answer = await fetch(`${address}/${one.id}`, { method: 'PATCH', headers: { ...headers, 'upload-offset': String(one.offset), 'content-type': 'application/offset+octet-stream' }, body: new Uint8Array(part) });
+    const answer = await line.part(one.id, one.offset, one.bytes.subarray(one.offset, one.offset + partBytes));
     if (answer.status !== 204) throw new Error(`a part was answered with ${answer.status}`);
-    one.offset = Number(answer.headers.get('upload-offset'));
+    one.offset = answer.offset;
   }
 }
 
 /** No acknowledged byte is lost; answers how many go on in the middle. */
-async function compare({ url }: RunningProgram, token: string, all: readonly Sent[]): Promise<number> {
+async function compare(line: Sender, all: readonly Sent[]): Promise<number> {
   let going = 0;
   for (const one of all.filter(({ id }) => id !== null)) {
     // The lease of the killed process has to end first.
-    const answer = await fetch(`${url}/api/v1/uploads/${one.id}`, { method: 'HEAD', headers: { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' } });
-    const offset = Number(answer.headers.get('upload-offset'));
-    mustHold(answer.status === 200 && offset >= one.offset, `an upload is at ${offset} (${answer.status}) after a kill, ${one.offset} bytes were acknowledged`);
+    const { status, offset } = await line.look(one.id!);
+    mustHold(status === 200 && offset >= one.offset, `an upload is at ${offset} (${status}) after a kill, ${one.offset} bytes were acknowledged`);
     if (offset > 0 && offset < one.bytes.length) going += 1;
     one.offset = offset;
   }
   return going;
-}
-
-async function whatCameOf({ url }: RunningProgram, token: string, id: string): Promise<string> {
-  const ask = client(url, token);
-  let subject = '';
-  await until(async () => {
-    const { json } = await ask('GET', `/uploads/${id}`);
-    mustHold(json.state !== 'refused', `an upload was refused: ${JSON.stringify(json.refused)}`);
-    subject = json.subject;
-    return json.state === 'kept';
-  }, { within: 180_000, what: 'an acknowledged picture' });
-  return subject;
 }
 
 async function checkPictures({ url, dataDir }: RunningProgram, token: string, { all, subjects }: { all: readonly Sent[]; subjects: readonly string[] }): Promise<void> {
