@@ -4,15 +4,17 @@
  *
  *     node bin/run bench/pictures.ts [making] [row] [sending]
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { PictureJson } from '../src/newsroom/pictures/schemas.ts';
+import { greatestBytes } from '../src/newsroom/pictures/shelf.ts';
 import type { RunningProgram } from '../test/running.ts';
+import { darkroomsOf, memoryOf } from '../test/process-memory.ts';
 import { startProgram } from '../test/running.ts';
 import { describe, measurePages, measureServers } from './pages.ts';
 import { line, median, percentile } from './table.ts';
@@ -21,7 +23,8 @@ const drawings = join(import.meta.dirname, '..', 'sample', 'pictures');
 const drawn = readdirSync(drawings).filter((name) => /\.(?:jpe?g|png|webp)$/u.test(name));
 const asked = process.argv.slice(2);
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
-const program = await startProgram({ sample: true });
+// The sample's pictures are made after the start; only what readers see beside needs them.
+const program = await startProgram({ sample: wants('making') });
 try {
   const token = await program.token('administrator');
   const desk = { program, token };
@@ -93,13 +96,19 @@ function reading(url: string): { stop(): Promise<number[]> } {
   return { stop: async () => { clearInterval(timer); await Promise.all(asking); return took; } };
 }
 
+/** A story with a lead picture, as readers find it on the front page. */
 async function storyUrl({ url }: RunningProgram): Promise<string> {
   const front = await (await fetch(url)).text();
-  return new URL(/<h[23]><a href="([^"]+)"/u.exec(front)![1]!, url).href;
+  for (const [, path] of front.matchAll(/<h[23][^>]*><a href="([^"]+)"/gu)) {
+    const story = new URL(path!, url).href;
+    if (/<picture\b[\s\S]*?fetchpriority="high"/iu.test(await (await fetch(story)).text())) return story;
+  }
+  throw new Error('no story on the front page has a lead picture');
 }
 
 async function making(desk: Desk): Promise<void> {
   const story = await storyUrl(desk.program);
+  console.log(`     read meanwhile: ${story}`);
   const files = await Promise.all([1, 2, 3, 4].map((seed) => photo(seed, 6_000, 4_000)));
   const rest = reading(story);
   await pause(8_000);
@@ -122,44 +131,92 @@ async function making(desk: Desk): Promise<void> {
 
 async function row(desk: Desk, count = 200): Promise<void> {
   const files = await Promise.all(Array.from({ length: 8 }, (_, seed) => photo(seed, 3_000, 2_000)));
-  const seen: number[] = [];
+  const seen: { program: number; all: number }[] = [];
   const began = performance.now();
   for (let at = 0; at < count; at++) {
     // Another file each time: what follows the end of a JPEG is no part of the picture.
     await upload(desk, Buffer.concat([files[at % files.length]!, Buffer.from(`\n${at}`)]));
-    if (at % 10 === 9) seen.push(resident(desk.program.pid));
+    if (at % 10 === 9) seen.push(residentOf(desk.program.pid));
+    if (at % 50 === 49) console.log(`     ${at + 1} after ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   }
-  const half = Math.floor(seen.length / 2);
-  const growth = median(seen.slice(half)) - median(seen.slice(0, half));
-  line(`${count} pictures of 6 megapixels in a row (${((performance.now() - began) / count).toFixed(0)} ms each): memory, second half less first`, `${growth} MB`, { target: 'flat (15 MB)', met: growth <= 15 });
-  console.log(`     every ten: ${seen.join(', ')} MB`);
+  const each = (performance.now() - began) / count;
+  for (const [whose, what] of [['program', 'the program'], ['all', 'with its darkrooms']] as const) {
+    const memory = seen.map((one) => one[whose]);
+    const half = Math.floor(memory.length / 2);
+    const growth = median(memory.slice(half)) - median(memory.slice(0, half));
+    line(`${count} pictures of 6 megapixels in a row (${each.toFixed(0)} ms each), ${what}: second half less first`, `${growth} MB`, { target: 'flat (15 MB)', met: growth <= 15 });
+    console.log(`     every ten: ${memory.join(', ')} MB`);
+  }
 }
 
-function resident(pid: number): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+/** Resident memory in MB: of the program alone, and of it with the processes in which it decodes. */
+function residentOf(pid: number): { program: number; all: number } {
+  const program = memoryOf(pid).now;
+  return { program, all: darkroomsOf(pid).reduce((sum, child) => sum + memoryOf(child).now, program) };
 }
 
 async function sending(desk: Desk): Promise<void> {
   const { url, pid, dataDir } = desk.program;
-  const uploaded: PictureJson[] = [];
-  for (let seed = 0; seed < 40; seed++) uploaded.push((await upload(desk, await photo(seed + 20, 2_400, 1_600))).picture);
-  const { url: path } = uploaded[0]!.renditions.find((one) => one.shape === 'whole' && one.format === 'jpeg' && one.width === 800)!;
-  const options = { rounds: 6, seconds: 2 };
-  console.log(`from memory, ${path}`);
-  for (const measured of await measurePages({ url: url + path, pid, ...options })) console.log(describe(measured));
-  // More than is kept in memory, asked for in turn: each comes from disk.
-  const paths = uploaded.flatMap(({ renditions }) => renditions.filter((one) => one.shape === 'whole' && one.width >= 1_200).map((one) => one.url));
-  const script = join(dataDir, 'paths.lua');
-  writeFileSync(script, `local paths = {${paths.map((one) => JSON.stringify(one)).join(',')}}\nlocal at = 0\nrequest = function() at = at % #paths + 1 return wrk.format('GET', paths[at]) end\n`);
-  const files = join(dataDir, 'files.json');
-  const named = await Promise.all(paths.map(async (one) => [one, await fileOf(dataDir, url + one)] as const));
-  writeFileSync(files, JSON.stringify(Object.fromEntries(named)));
-  const reference = spawn('taskset', ['-c', '0', process.execPath, join(import.meta.dirname, 'reference-files.ts'), files, '4152'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { one, many } = await renditionsToSend(desk);
+  const files = new Map(await Promise.all([one, ...many].map(async (path) => [path, await fileOf(dataDir, url + path)] as const)));
+  const [list, script] = [join(dataDir, 'files.json'), join(dataDir, 'paths.lua')];
+  writeFileSync(list, JSON.stringify(Object.fromEntries(files)));
+  writeFileSync(script, `local paths = {${many.map((path) => JSON.stringify(path)).join(',')}}\nlocal at = 0\nrequest = function() at = at % #paths + 1 return wrk.format('GET', paths[at]) end\n`);
+  const reference = spawn('taskset', ['-c', '0', process.execPath, join(import.meta.dirname, 'reference-files.ts'), list, '4152'], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(reference.stdout, 'data');
-  console.log(`from disk, ${paths.length} renditions in turn`);
-  console.log(describe(await measureServers('a rendition from disk', { ours: { url, pid }, reference: { url: 'http://127.0.0.1:4152', pid: reference.pid! }, headers: {}, options: { url, pid, ...options }, script })));
-  reference.kill();
-  rmSync(script);
+  console.log(`     ${files.size} renditions made`);
+  const nginx = await startNginx(join(dataDir, 'nginx'), files);
+  const bare = { url: 'http://127.0.0.1:4152', pid: reference.pid! };
+  const options = { url, pid, rounds: 4, seconds: 2 };
+  try {
+    console.log(`from memory: ${one}`);
+    for (const measured of await measurePages({ ...options, url: url + one })) console.log(describe({ ...measured, what: measured.what.replace('a cached page', 'a rendition') }));
+    if (nginx !== null) console.log(describe(await measureServers('nginx with that file, beside a bare server that reads it', { ours: { ...nginx, url: nginx.url + one }, reference: { ...bare, url: bare.url + one }, headers: {}, options })));
+    console.log(`from disk: ${many.length} renditions in turn`);
+    for (const [what, ours] of [['a rendition', { url, pid }], ['nginx', nginx]] as const) {
+      if (ours !== null) console.log(describe(await measureServers(`${what}, beside a bare server with the same files`, { ours, reference: bare, headers: {}, options, script })));
+    }
+  } finally {
+    reference.kill();
+    nginx?.stop();
+  }
+}
+
+/** One rendition, and more of them than are kept in memory: asked for in turn, each comes from disk. Waits until nothing is made any more. */
+async function renditionsToSend(desk: Desk): Promise<{ one: string; many: string[] }> {
+  const many: string[] = [];
+  let one = '';
+  for (let [seed, bytes] = [20, 0]; bytes < 1.2 * greatestBytes; seed++) {
+    const { picture } = await upload(desk, await photo(seed, 1_800, 1_200));
+    const large = picture.renditions.filter(({ shape, width }) => shape === 'whole' && width >= 1_200);
+    one ||= picture.renditions.find(({ shape, format, width }) => shape === 'whole' && format === 'jpeg' && width === 800)!.url;
+    many.push(...large.map(({ url }) => url));
+    for (const { url } of large) bytes += (await (await fetch(desk.program.url + url)).arrayBuffer()).byteLength;
+    await untilWhole(desk, picture.id);
+  }
+  return { one, many };
+}
+
+/** nginx with one process on the server's core and the same files; null, and a sentence, where it is not installed. */
+async function startNginx(folder: string, files: ReadonlyMap<string, string>): Promise<{ url: string; pid: number; stop(): void } | null> {
+  if (spawnSync('nginx', ['-v']).error !== undefined) {
+    console.log('nginx is not installed (Debian: apt-get install nginx-light), so it is not beside.');
+    return null;
+  }
+  for (const [path, file] of files) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    copyFileSync(file, join(folder, path));
+  }
+  // Its process would give up the rights to read what lies in a folder of ours.
+  const settings = `daemon off; master_process off; pid ${folder}/pid; error_log /dev/null; events { worker_connections 256; }
+    http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; types { image/jpeg jpg; image/webp webp; }
+      client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3; uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
+      server { listen 127.0.0.1:4153; root ${folder}; add_header Cache-Control "public, max-age=31536000, immutable"; } }`;
+  writeFileSync(join(folder, 'nginx.conf'), settings);
+  const nginx = spawn('taskset', ['-c', '0', 'nginx', '-c', join(folder, 'nginx.conf'), '-e', '/dev/null'], { stdio: 'ignore' });
+  const url = 'http://127.0.0.1:4153';
+  for (let tries = 0; tries < 50 && !(await fetch(url).then(() => true, () => false)); tries++) await pause(100);
+  return { url, pid: nginx.pid!, stop: () => void nginx.kill() };
 }
 
 /** Where the store keeps these bytes. */

@@ -1,6 +1,7 @@
 /**
  * `npm run conformance -- FOLDER`: every hostile text of the public lists in FOLDER becomes a story and its page. On
- * no page may anything appear that is not ours, and no text may be lost. Prints a line per list; exit 1 where one failed.
+ * no page may anything appear that is not ours, and no text may be lost. Of a folder of pictures, or its part `pictures`,
+ * every file is read or refused by name. Prints a line per list; exit 1 where one failed.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { readDocument } from '../src/newsroom/stories/grammar.ts';
 import { documentFromHtml } from '../src/newsroom/stories/html.ts';
 import { startTestEngine } from '../src/platform/database/testing.ts';
 import { isRefused } from '../src/platform/result.ts';
+import { judgePictures, picturesIn } from './conformance-pictures.ts';
 import { visibleText } from './security/expected-text.ts';
 import { wholeProgram } from './security/program.ts';
 import { asReader } from './security/reader-page.tsx';
@@ -44,14 +46,24 @@ async function main(folder: string | undefined): Promise<number> {
     process.stdout.write(`skipped: ${folder === undefined ? 'no folder was named' : `there is no folder ${folder}`}\n`);
     return 0;
   }
+  const found = lists.filter(({ name }) => existsSync(join(folder, name)));
+  const pictures = existsSync(join(folder, 'pictures')) ? join(folder, 'pictures') : folder;
+  const hasPictures = (found.length === 0 || pictures !== folder) && picturesIn(pictures).length > 0;
+  if (found.length === 0 && !hasPictures) {
+    process.stdout.write(`skipped: neither pictures nor any of ${lists.map(({ name }) => name).join(', ')} are in ${folder}\n`);
+    return 0;
+  }
+  const failed = (found.length > 0 ? await judgeTexts(resolve(folder), found) : 0) + (hasPictures ? await judgePictures(resolve(pictures)) : 0);
+  process.stdout.write(`${failed === 0 ? 'all passed' : `${failed} failed`}\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function judgeTexts(folder: string, found: readonly List[]): Promise<number> {
   const engine = await startTestEngine();
   const whole = await wholeProgram({}, engine);
   try {
     const page = await pageMaker(whole.house, whole.as.get('publisher')!);
-    const found = lists.filter(({ name }) => existsSync(join(folder, name))).map((list) => judge(list, resolve(folder, list.name), page));
-    const failed = found.reduce((sum, one) => sum + one, 0);
-    process.stdout.write(found.length === 0 ? `skipped: none of ${lists.map(({ name }) => name).join(', ')} is in ${folder}\n` : `${failed === 0 ? 'all lists passed' : `${failed} texts failed`}\n`);
-    return failed === 0 ? 0 : 1;
+    return found.map((list) => judge(list, join(folder, list.name), page)).reduce((sum, one) => sum + one, 0);
   } finally {
     await whole.close();
     await engine.stop();

@@ -5,6 +5,7 @@ import { migrateCommand } from './migrate.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 import { doctor } from './doctor.ts';
+import { moveObjectsCommand } from './objects.ts';
 import { schema } from './schema.ts';
 import { importComments, inspectComments } from '../newsroom/comments/commands.ts';
 import { importPictures, inspectPictures } from '../newsroom/pictures/commands.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   doctor,
+  moveObjectsCommand,
   ...staffCommands,
   inspectPictures,
   importPictures,

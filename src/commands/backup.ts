@@ -4,6 +4,7 @@ import { writeBackup } from '../platform/database/backup/write.ts';
 import { openObjects } from '../platform/objects/open.ts';
 import { say } from '../platform/log/say.ts';
 import { isRefused, refuse } from '../platform/result.ts';
+import { bucketRefusal } from './bucket.ts';
 import type { Command } from './command.ts';
 
 export const backup: Command = {
@@ -13,6 +14,8 @@ export const backup: Command = {
   words: [1, 1],
   async run({ args: [file = ''], settings, now, withDatabase }) {
     const path = resolve(file);
+    const trouble = await bucketRefusal(settings);
+    if (trouble !== undefined) return trouble;
     const objects = openObjects(settings);
     try {
       const written = await withDatabase(({ address }) => writeBackup({ address, objects, path, publicUrl: settings.publicUrl, now }));

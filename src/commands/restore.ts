@@ -12,6 +12,7 @@ import { say } from '../platform/log/say.ts';
 import { isRefused, refuse } from '../platform/result.ts';
 import { readSeals, readSealsFile, replaySeals } from '../platform/seals.ts';
 import { clockWithOffset } from '../platform/time/clock.ts';
+import { bucketRefusal } from './bucket.ts';
 import type { Command, CommandRefusal, Given } from './command.ts';
 
 export const restore: Command = {
@@ -21,6 +22,8 @@ export const restore: Command = {
   options: { replace: { type: 'boolean' } },
   words: [1, 1],
   async run(given) {
+    const trouble = await bucketRefusal(given.settings);
+    if (trouble !== undefined) return trouble;
     const ground = await findGround(given.settings, 'restore', given.log);
     if (isRefused(ground)) return ground;
     try {

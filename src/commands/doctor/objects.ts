@@ -2,29 +2,21 @@ import { newsroom } from '../../newsroom.ts';
 import { removeLeftovers } from '../../newsroom/uploads/uploads.ts';
 import type { Db } from '../../platform/database/database.ts';
 import type { ObjectStore } from '../../platform/objects/objects.ts';
-import { openObjects, s3Place } from '../../platform/objects/open.ts';
-import { whatIsWrong } from '../../platform/objects/s3.ts';
+import { openObjects } from '../../platform/objects/open.ts';
 import { graceOfObjects } from '../../platform/objects/sweep.ts';
 import { sweepHouse } from '../../platform/objects/sweeping.ts';
 import { isRefused } from '../../platform/result.ts';
+import { bucketState } from '../bucket.ts';
 import type { Given } from '../command.ts';
 import { fine, wrong, type Finding } from './finding.ts';
 
 /** Where pictures and films are kept; with --mend also what lies there, against the rows. */
 export async function checkObjects(given: Given): Promise<Finding[]> {
-  const place = s3Place(given.settings);
-  const trouble = place === null ? null : await whatIsWrong(place);
-  if (place !== null && trouble !== null) return [wrong(`The bucket «${place.bucket}» at ${place.endpoint} ${sentences[trouble].about}`, sentences[trouble].mend)];
-  const bucket = place === null ? [] : [fine(`The bucket «${place.bucket}» at ${place.endpoint} can be read and written.`)];
+  const state = await bucketState(given.settings);
+  if (state !== null && state.trouble !== null) return [wrong(`${state.name} ${state.trouble.about}`, state.trouble.mend)];
+  const bucket = state === null ? [] : [fine(`${state.name} can be read and written.`)];
   return given.options['mend'] === true ? [...bucket, ...(await mendObjects(given))] : bucket;
 }
-
-const sentences = {
-  refused: { about: 'refuses the key.', mend: 'Check S3_ACCESS_KEY, S3_SECRET_KEY and S3_REGION, and what that key may do there.' },
-  'no-bucket': { about: 'does not exist.', mend: 'Make it, for the program alone, or check S3_BUCKET.' },
-  'no-answer': { about: 'does not answer.', mend: 'Check S3_ENDPOINT, and whether a firewall keeps this machine from it.' },
-  'not-writable': { about: 'can be read, but not written.', mend: 'Let the key of S3_ACCESS_KEY write and remove there.' },
-} as const;
 
 async function mendObjects(given: Given): Promise<Finding[]> {
   const { settings } = given;

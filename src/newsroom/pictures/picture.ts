@@ -10,7 +10,7 @@ export const formats = ['avif', 'webp', 'jpeg'] as const;
 export type Format = (typeof formats)[number];
 
 /**
- * Parts of a picture in the shapes that pages ask for. `wide`: 16 to 9, beside a headline. `square`: small, in lists.
+ * Parts of a picture in the shapes that pages ask for. `wide`: 3 to 2, beside a headline. `square`: small, in lists.
  * `tall`: 4 to 5, on phones. `social`: 1200 to 630, where others show a link to a story.
  */
 export const crops = ['wide', 'square', 'tall', 'social'] as const;

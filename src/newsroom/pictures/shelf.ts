@@ -1,7 +1,10 @@
-/** Answers that are asked for often, in memory: bounded in bytes and in number, what was not asked for longest goes first. */
+/**
+ * Answers that are asked for often, in memory: bytes bounded in size, facts in number, what was not asked for longest
+ * goes first. Facts are small and cost a query: they stay when the bytes have gone.
+ */
 
 /** A front page on three screens, several times over. */
-const greatestBytes = 24 * 1024 * 1024;
+export const greatestBytes = 24 * 1024 * 1024;
 const mostEntries = 20_000;
 
 export interface Kept<Facts> {
@@ -11,7 +14,8 @@ export interface Kept<Facts> {
 }
 
 export class Shelf<Facts> {
-  readonly #kept = new Map<string, Kept<Facts>>();
+  readonly #facts = new Map<string, Facts>();
+  readonly #bodies = new Map<string, Uint8Array>();
   readonly #greatest: number;
   #bytes = 0;
 
@@ -24,29 +28,47 @@ export class Shelf<Facts> {
   }
 
   get(key: string): Kept<Facts> | undefined {
-    const kept = this.#kept.get(key);
-    if (kept === undefined) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    return kept;
+    const facts = this.#facts.get(key);
+    if (facts === undefined) return undefined;
+    const bytes = this.#bodies.get(key);
+    toTheEnd(this.#facts, key, facts);
+    if (bytes !== undefined) toTheEnd(this.#bodies, key, bytes);
+    return { facts, bytes };
   }
 
   put(key: string, facts: Facts, bytes?: Uint8Array): void {
-    this.#drop(key);
-    this.#kept.set(key, { facts, bytes });
-    this.#bytes += bytes?.length ?? 0;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#bytes <= this.#greatest && this.#kept.size <= mostEntries) break;
+    this.#dropBody(key);
+    toTheEnd(this.#facts, key, facts);
+    for (const oldest of this.#facts.keys()) {
+      if (this.#facts.size <= mostEntries) break;
       this.#drop(oldest);
+    }
+    if (bytes === undefined || bytes.length > this.#greatest) return;
+    this.#bodies.set(key, bytes);
+    this.#bytes += bytes.length;
+    for (const oldest of this.#bodies.keys()) {
+      if (this.#bytes <= this.#greatest) break;
+      this.#dropBody(oldest);
     }
   }
 
   dropIf(isGone: (facts: Facts) => boolean): void {
-    for (const [key, { facts }] of this.#kept) if (isGone(facts)) this.#drop(key);
+    for (const [key, facts] of this.#facts) if (isGone(facts)) this.#drop(key);
   }
 
   #drop(key: string): void {
-    this.#bytes -= this.#kept.get(key)?.bytes?.length ?? 0;
-    this.#kept.delete(key);
+    this.#dropBody(key);
+    this.#facts.delete(key);
   }
+
+  #dropBody(key: string): void {
+    this.#bytes -= this.#bodies.get(key)?.length ?? 0;
+    this.#bodies.delete(key);
+  }
+}
+
+/** A Map keeps the order of insertion: the first is what was not asked for longest. */
+function toTheEnd<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
 }

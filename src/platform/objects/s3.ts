@@ -36,14 +36,18 @@ export function s3Store(place: S3Place): ObjectStore {
   };
 }
 
+export type BucketTrouble = 'refused' | 'no-bucket' | 'no-answer' | 'not-writable';
+
 /** What is wrong with a bucket, as a word; null where it can be read and written. */
-export async function whatIsWrong(place: S3Place): Promise<'refused' | 'no-bucket' | 'no-answer' | 'not-writable' | null> {
+export async function whatIsWrong(place: S3Place): Promise<BucketTrouble | null> {
   const { s3, prefix } = openBucket(place);
   try {
     const there = await s3.listObjectsPaged('/', prefix, 1);
     if (there === null || there === undefined) return 'no-bucket';
   } catch (error) {
-    return statusOf(error) === 404 ? 'no-bucket' : statusOf(error) === null ? 'no-answer' : 'refused';
+    const status = statusOf(error);
+    // A server that is at work on itself, or overrun, may take the key tomorrow.
+    return status === 404 ? 'no-bucket' : status === null || status >= 500 ? 'no-answer' : 'refused';
   }
   try {
     await s3.putObject(`${prefix}probe`, 'probe');
