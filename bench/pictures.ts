@@ -193,6 +193,7 @@ async function renditionsToSend(desk: Desk): Promise<{ one: string; many: string
     many.push(...large.map(({ url }) => url));
     for (const { url } of large) bytes += (await (await fetch(desk.program.url + url)).arrayBuffer()).byteLength;
     await untilWhole(desk, picture.id);
+    console.log(`     ${picture.renditions.length} renditions of another picture; ${(bytes / 1e6).toFixed(0)} MB to ask for`);
   }
   return { one, many };
 }

@@ -9,7 +9,6 @@ import { join, relative } from 'node:path';
 import { cutsOf } from '../src/newsroom/pictures/making.ts';
 import { openDarkroom } from '../src/platform/images/darkroom.ts';
 import type { Darkroom } from '../src/platform/images/darkroom.ts';
-import { greatestBytes } from '../src/platform/images/limits.ts';
 import type { PictureMetadata } from '../src/platform/images/metadata.ts';
 import { isRefused } from '../src/platform/result.ts';
 import { darkroomsOf, hasProcessMemory, memoryOf } from './process-memory.ts';
