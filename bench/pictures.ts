@@ -41,9 +41,9 @@ interface Desk {
   readonly token: string;
 }
 
-/** A drawn photograph, and grain over it as a camera leaves it: no two are the same. */
-async function photo(seed: number, width: number, height: number): Promise<Buffer> {
-  const grain = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 12 } } }).png().toBuffer();
+/** A drawn photograph, and grain over it as a camera leaves it by day, or at night: no two are the same. */
+async function photo(seed: number, { width, height, sigma = 12 }: { width: number; height: number; sigma?: number }): Promise<Buffer> {
+  const grain = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma } } }).png().toBuffer();
   return sharp(join(drawings, drawn[seed % drawn.length]!)).resize({ width, height, fit: 'cover' }).modulate({ hue: seed * 7 }).composite([{ input: grain, tile: true, blend: 'soft-light' }]).jpeg({ quality: 93 }).toBuffer();
 }
 
@@ -109,7 +109,7 @@ async function storyUrl({ url }: RunningProgram): Promise<string> {
 async function making(desk: Desk): Promise<void> {
   const story = await storyUrl(desk.program);
   console.log(`     read meanwhile: ${story}`);
-  const files = await Promise.all([1, 2, 3, 4].map((seed) => photo(seed, 6_000, 4_000)));
+  const files = await Promise.all([1, 2, 3, 4].map((seed) => photo(seed, { width: 6_000, height: 4_000 })));
   const rest = reading(story);
   await pause(8_000);
   const atRest = percentile(await rest.stop(), 99);
@@ -130,7 +130,7 @@ async function making(desk: Desk): Promise<void> {
 }
 
 async function row(desk: Desk, count = 200): Promise<void> {
-  const files = await Promise.all(Array.from({ length: 8 }, (_, seed) => photo(seed, 3_000, 2_000)));
+  const files = await Promise.all(Array.from({ length: 8 }, (_, seed) => photo(seed, { width: 3_000, height: 2_000 })));
   const seen: { program: number; all: number }[] = [];
   const began = performance.now();
   for (let at = 0; at < count; at++) {
@@ -164,7 +164,6 @@ async function sending(desk: Desk): Promise<void> {
   writeFileSync(script, `local paths = {${many.map((path) => JSON.stringify(path)).join(',')}}\nlocal at = 0\nrequest = function() at = at % #paths + 1 return wrk.format('GET', paths[at]) end\n`);
   const reference = spawn('taskset', ['-c', '0', process.execPath, join(import.meta.dirname, 'reference-files.ts'), list, '4152'], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(reference.stdout, 'data');
-  console.log(`     ${files.size} renditions made`);
   const nginx = await startNginx(join(dataDir, 'nginx'), files);
   const bare = { url: 'http://127.0.0.1:4152', pid: reference.pid! };
   const options = { url, pid, rounds: 4, seconds: 2 };
@@ -184,18 +183,21 @@ async function sending(desk: Desk): Promise<void> {
 
 /** One rendition, and more of them than are kept in memory: asked for in turn, each comes from disk. Waits until nothing is made any more. */
 async function renditionsToSend(desk: Desk): Promise<{ one: string; many: string[] }> {
+  const pictures: PictureJson[] = [];
   const many: string[] = [];
-  let one = '';
-  for (let [seed, bytes] = [20, 0]; bytes < 1.2 * greatestBytes; seed++) {
-    const { picture } = await upload(desk, await photo(seed, 1_800, 1_200));
-    const large = picture.renditions.filter(({ shape, width }) => shape === 'whole' && width >= 1_200);
-    one ||= picture.renditions.find(({ shape, format, width }) => shape === 'whole' && format === 'jpeg' && width === 800)!.url;
-    many.push(...large.map(({ url }) => url));
-    for (const { url } of large) bytes += (await (await fetch(desk.program.url + url)).arrayBuffer()).byteLength;
-    await untilWhole(desk, picture.id);
-    console.log(`     ${picture.renditions.length} renditions of another picture; ${(bytes / 1e6).toFixed(0)} MB to ask for`);
+  for (let bytes = 0; bytes < 1.2 * greatestBytes;) {
+    const { picture } = await upload(desk, await photo(20 + pictures.length, { width: 1_800, height: 1_200, sigma: 80 }));
+    pictures.push(picture);
+    for (const { url } of picture.renditions.filter(({ shape }) => shape === 'whole')) {
+      const { byteLength } = await (await fetch(desk.program.url + url)).arrayBuffer();
+      if (byteLength < 100_000) continue;
+      many.push(url);
+      bytes += byteLength;
+    }
+    console.log(`     ${many.length} renditions, ${(bytes / 1e6).toFixed(1)} MB`);
   }
-  return { one, many };
+  for (const { id } of pictures) await untilWhole(desk, id);
+  return { one: pictures[0]!.renditions.find(({ shape, format, width }) => shape === 'whole' && format === 'jpeg' && width === 800)!.url, many };
 }
 
 /** nginx with one process on the server's core and the same files; null, and a sentence, where it is not installed. */

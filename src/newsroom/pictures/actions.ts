@@ -57,7 +57,7 @@ export async function preparePicture(order: Preparation): Promise<Prepared | Pic
   const { file, said, darkroom = quickDarkroom } = order;
   const facts = named(await darkroom.read(file));
   if (isRefused(facts)) return facts;
-  const fields = { ...prefilled(facts.metadata), ...given(said) };
+  const fields = { ...prefilled(facts.metadata, said.language), ...given(said) };
   const negative = { credit: fields.credit, metadata: facts.metadata, source_type: sourceTypeOf(facts.metadata.digitalSourceType) };
   const developed = order.renditions === 'later' ? null : named(await darkroom.develop(file, {
     cuts: cutsOf(facts, 'quick'), focus: null, says: writtenMetadata(negative),

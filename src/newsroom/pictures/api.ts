@@ -10,6 +10,7 @@ import { problem, refusal as told } from '../../platform/http/problem.ts';
 import { matchesVersion, versionTag } from '../../platform/http/versions.ts';
 import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
+import { readPublication } from '../publication/publication.ts';
 import { blockPicture, sealPicture, unblockPicture } from './rights.ts';
 import { changePicture, keepPicture, preparePicture } from './actions.ts';
 import { pictureActs } from './acts.ts';
@@ -18,6 +19,7 @@ import { receive } from './arriving.ts';
 import { libraryApi } from './library-api.ts';
 import { remakeAt } from './making.ts';
 import { replacePicture } from './replacing.ts';
+import { languageOfWords } from './rules.ts';
 import { changeSchema, fieldsSchema, pictureJson, pictureListSchema, pictureQuery, pictureSchema, reasonSchema, sealSchema, uploadContent, wordsFrom } from './schemas.ts';
 import { listPictures } from './search-store.ts';
 import type { PictureWithRenditions } from './store.ts';
@@ -133,7 +135,8 @@ async function replace(house: House, c: Context, { id, who }: { readonly id: str
 }
 
 async function keep(house: House, arrived: Arrived, { who, ...fields }: z.infer<typeof fieldsSchema> & { who: Actor }) {
-  const said = { ...fields, name: arrived.name, language: fields.language ?? who.language ?? 'de' };
+  const language = fields.language ?? languageOfWords(who.language, (await readPublication(house.db)).languages);
+  const said = { ...fields, name: arrived.name, language };
   const prepared = await preparePicture({
     objects: house.objects, file: arrived.path, bytes: () => readFile(arrived.path), said, renditions: 'now',
   });

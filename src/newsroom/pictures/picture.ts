@@ -85,6 +85,8 @@ export interface StatedFacts {
   readonly copyright: string;
   readonly usageTerms: string;
   readonly digitalSourceType: string;
+  /** Texts that it holds in further languages, by language (RFC 5646). */
+  readonly inLanguages?: { readonly caption?: Readonly<Record<string, string>>; readonly altText?: Readonly<Record<string, string>> };
 }
 
 /** The picture as its crop shows it; as it is, where it has no such crop. */

@@ -44,7 +44,7 @@ export async function replacePicture(tools: Tools, { id, version, prepared }: Re
 
 function withFile(picture: Picture, { facts, said, original }: Prepared): Picture {
   const { metadata: brought, mediaType, width, height, frames, bytes } = facts;
-  const [before, after] = [prefilled(factsFrom(picture.stated)), prefilled(brought)];
+  const [before, after] = [prefilled(factsFrom(picture.stated), picture.language), prefilled(brought, picture.language)];
   const follow = (name: 'caption' | 'credit' | 'alt') => (picture[name] === before[name] && after[name] !== '' ? after[name] : picture[name]);
   const written = detailNames.filter((name) => JSON.stringify(picture.metadata[name]) !== JSON.stringify(picture.stated[name]));
   const metadata = { ...brought, ...Object.fromEntries(written.map((name) => [name, picture.metadata[name]])) };

@@ -1,8 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { PictureSummary, StatedFacts } from './picture.ts';
-import { creditOf, cropWidths, focalPointOf, mayEdit, missingToPublish, originOf, prefilled, renditionWidths, rightsOf, sourceTypeOf } from './rules.ts';
-import { Shelf } from './shelf.ts';
+import { creditOf, cropWidths, focalPointOf, languageOfWords, mayEdit, missingToPublish, originOf, prefilled, renditionWidths, rightsOf, sourceTypeOf } from './rules.ts';
 import { Picture } from './views.tsx';
 
 const nothing: StatedFacts = { headline: '', caption: '', altText: '', creators: [], creditLine: '', source: '', copyright: '', usageTerms: '', digitalSourceType: '' };
@@ -25,14 +24,22 @@ describe('the credit of a picture', () => {
 
 describe('the fields of a new picture', () => {
   it('propose the caption as alternative text where the file has none', () => {
-    expect(prefilled({ ...nothing, caption: 'Der Föhn\nüber dem See' })).toEqual({ caption: 'Der Föhn\nüber dem See', alt: 'Der Föhn über dem See', credit: '' });
-    expect(prefilled({ ...nothing, caption: 'Der See', altText: 'Wellen', headline: 'Föhn' })).toMatchObject({ caption: 'Der See', alt: 'Wellen' });
-    expect(prefilled({ ...nothing, headline: 'Föhn' })).toMatchObject({ caption: 'Föhn', alt: 'Föhn' });
+    expect(prefilled({ ...nothing, caption: 'Der Föhn\nüber dem See' }, 'de')).toEqual({ caption: 'Der Föhn\nüber dem See', alt: 'Der Föhn über dem See', credit: '' });
+    expect(prefilled({ ...nothing, caption: 'Der See', altText: 'Wellen', headline: 'Föhn' }, 'de')).toMatchObject({ caption: 'Der See', alt: 'Wellen' });
+    expect(prefilled({ ...nothing, headline: 'Föhn' }, 'de')).toMatchObject({ caption: 'Föhn', alt: 'Föhn' });
+  });
+
+  it('take what the file says in the language that is written in, or in another form of it, else what it says by itself', () => {
+    const file = { ...nothing, caption: 'The lake', altText: '', inLanguages: { caption: { 'de-AT': 'Der See', 'fr-CH': 'Le lac', it: '' }, altText: { fr: 'Des vagues' } } };
+    expect(prefilled(file, 'de-CH')).toMatchObject({ caption: 'Der See', alt: 'Der See' });
+    expect(prefilled(file, 'fr')).toMatchObject({ caption: 'Le lac', alt: 'Des vagues' });
+    expect(prefilled(file, 'it')).toMatchObject({ caption: 'The lake', alt: 'The lake' });
+    expect([languageOfWords('fr', ['de-CH', 'fr-CH']), languageOfWords('en', ['de-CH', 'fr-CH']), languageOfWords(undefined, [])]).toEqual(['fr-CH', 'de-CH', 'de']);
   });
 
   it('propose whole sentences of a long caption', () => {
     const long = `Ein Schiff liegt am Steg von Rapperswil. Der Föhn treibt die Wellen über die Mauer. ${'Weiter unten steht, wer das Bild verwenden darf. '.repeat(9)}`;
-    const { alt } = prefilled({ ...nothing, caption: long });
+    const { alt } = prefilled({ ...nothing, caption: long }, 'de');
     expect(alt.length).toBeLessThanOrEqual(300);
     expect(alt).toMatch(/^Ein Schiff.*darf\.$/u);
   });
@@ -131,18 +138,5 @@ describe('a picture on a page', () => {
 
   it('is absent while it is not there', () => {
     expect(renderToStaticMarkup(<Picture picture={{ ...picture, sources: [], fallback: null, ready: false }} sizes="100vw" />)).toBe('');
-  });
-});
-
-describe('answers in memory', () => {
-  it('are bounded in bytes, and what was not asked for longest goes first', () => {
-    const shelf = new Shelf<string>(10);
-    shelf.put('a', 'A', Buffer.alloc(4));
-    shelf.put('b', 'B', Buffer.alloc(4));
-    shelf.get('a');
-    shelf.put('c', 'C', Buffer.alloc(4));
-    expect([shelf.get('a')?.facts, shelf.get('b'), shelf.get('c')?.facts, shelf.bytes]).toEqual(['A', undefined, 'C', 8]);
-    shelf.dropIf((facts) => facts === 'A');
-    expect([shelf.get('a'), shelf.bytes]).toEqual([undefined, 4]);
   });
 });

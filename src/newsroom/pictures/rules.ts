@@ -129,11 +129,31 @@ export function mayEdit(actor: Actor, picture: OwnedPicture): boolean {
   return all || picture.createdBy === actor.id;
 }
 
-/** What a file says of itself, in the newsroom's fields. A caption is proposed as alternative text where there is none. */
-export function prefilled(metadata: StatedFacts): { caption: string; credit: string; alt: string } {
-  const caption = metadata.caption === '' ? metadata.headline : metadata.caption;
-  const alt = metadata.altText === '' ? firstSentences(caption, longestAlt) : metadata.altText;
-  return { caption, credit: creditOf(metadata), alt };
+/**
+ * What a file says of itself, in the newsroom's fields and, where the file says it in several languages, in this one
+ * (RFC 5646). A caption is proposed as alternative text where there is none.
+ */
+export function prefilled(metadata: StatedFacts, language: string): { caption: string; credit: string; alt: string } {
+  const said = textIn(metadata, 'caption', language);
+  const caption = said === '' ? metadata.headline : said;
+  const altText = textIn(metadata, 'altText', language);
+  return { caption, credit: creditOf(metadata), alt: altText === '' ? firstSentences(caption, longestAlt) : altText };
+}
+
+/** In that language, else in another form of it (`de-CH` for `de`), else as the file says it by itself. */
+function textIn(metadata: StatedFacts, field: 'caption' | 'altText', language: string): string {
+  const texts = Object.entries(metadata.inLanguages?.[field] ?? {}).filter(([, text]) => text !== '');
+  const [wanted, primary] = [language.toLowerCase(), primaryOf(language)];
+  const found = texts.find(([tag]) => tag.toLowerCase() === wanted) ?? texts.find(([tag]) => primaryOf(tag) === primary);
+  return found?.[1] ?? metadata[field];
+}
+
+const primaryOf = (language: string) => language.toLowerCase().split('-')[0];
+
+/** A picture's words are written in a language of the publication: the uploader's where it is one of them, else the first. */
+export function languageOfWords(uploader: string | undefined, languages: readonly string[]): string {
+  const theirs = uploader === undefined ? undefined : languages.find((language) => primaryOf(language) === primaryOf(uploader));
+  return theirs ?? languages[0] ?? 'de';
 }
 
 /** What a file may have left out is empty. */

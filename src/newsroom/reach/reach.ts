@@ -10,9 +10,9 @@
  */
 import type { Feature } from '../../platform/feature.ts';
 import { reachPages } from './pages.ts';
-import { drawingListeners } from './social-drawing.ts';
+import { drawingListeners, redrawJob } from './social-drawing.ts';
 import { socialRoutes } from './social-routes.ts';
-import { drawnObjects } from './social-store.ts';
+import { drawnObjects, everyDrawnObject } from './social-store.ts';
 
 export { reachPageAt } from './pages.ts';
 export { publisherOf } from './publisher.ts';
@@ -21,4 +21,4 @@ export { pageSocial, storySocial } from './social.ts';
 export { drawnFor } from './social-drawing.ts';
 export { breadcrumbs, frontFacts, newsArticle, person } from './structured-data.ts';
 
-export const feature: Feature = { name: 'reach', pages: reachPages, routes: socialRoutes, listeners: drawingListeners, namesObjects: drawnObjects };
+export const feature: Feature = { name: 'reach', pages: reachPages, routes: socialRoutes, listeners: drawingListeners, jobs: [redrawJob], namesObjects: drawnObjects, everyObject: everyDrawnObject };

@@ -9,7 +9,7 @@ import { publicStory } from '../stories/stories.ts';
 import { publisherOf } from './publisher.ts';
 import { feature } from './reach.ts';
 import { storySocial } from './social.ts';
-import { drawingListeners, drawnFor } from './social-drawing.ts';
+import { drawingListeners, drawnFor, redrawJob } from './social-drawing.ts';
 
 let world: TestHouse;
 let id: string;
@@ -53,6 +53,19 @@ it('shows a story without a picture by its headline, drawn once for each headlin
   await publish({ headline: 'Der Föhn legt sich' });
   expect(new URL((await social())['og:image']!).pathname).not.toBe(path);
   expect((await feature.routes!(world.house).request(path)).status).toBe(404);
+});
+
+it('draws its headline anew when the publication is called something else, or has another accent', async () => {
+  await publish();
+  const path = new URL((await social())['og:image']!).pathname;
+  const redraw = async () => redrawJob.run(world.house, {});
+  await redraw();
+  expect(new URL((await social())['og:image']!).pathname).toBe(path);
+  const { version } = (await world.ask('publisher', { path: '/publication' })).json;
+  expect((await world.ask('publisher', { method: 'PATCH', path: '/publication', body: { name: 'Der Höhenweg' }, headers: { 'if-match': `"${version}"` } })).status).toBe(200);
+  await redraw();
+  expect(new URL((await social())['og:image']!).pathname).not.toBe(path);
+  expect((await feature.everyObject!(world.house.db)).map(({ of }) => of)).toEqual([`story:${id}`]);
 });
 
 it('shows its picture cut around what matters where it has one, and its headline again when the right ends', async () => {

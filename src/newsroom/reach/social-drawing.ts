@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Db } from '../../platform/database/database.ts';
-import type { Actor, House, Listener } from '../../platform/feature.ts';
+import type { Actor, House, Job, Listener } from '../../platform/feature.ts';
 import { usesOf } from '../pictures/pictures.ts';
 import { readPublication } from '../publication/publication.ts';
 import type { PublicStory } from '../stories/stories.ts';
 import { publicStory } from '../stories/stories.ts';
 import { socialCard } from './social-card.ts';
 import { drawnPath } from './social-routes.ts';
-import { drawnOf, dropDrawn, keepDrawn } from './social-store.ts';
+import { drawnOf, drawnStories, dropDrawn, keepDrawn } from './social-store.ts';
 
 /** Counted up when cards are drawn in another way. */
 const recipe = 1;
@@ -47,8 +47,27 @@ function hasPicture({ picture }: Pick<PublicStory, 'picture'>): boolean {
 
 export const drawingListeners: readonly Listener[] = [
   ...['story.published', 'story.updated', 'story.withdrawn'].map((event): Listener => ({ event, hear: (house, { id }) => drawStory(house, String(id)) })),
+  { event: 'publication.changed', hear: (house) => redrawAfter(house, '') },
   ...['picture.ended', 'picture.blocked', 'picture.unblocked', 'picture.sealed', 'picture.changed'].map((event): Listener => ({ event, hear: (house, { id }) => drawWhatShows(house, String(id)) })),
 ];
+
+/** So many are drawn before another job has its turn. */
+const drawnAtOnce = 50;
+
+/** Every card bears the publication's name and accent: after a change those that differ are drawn anew. */
+export const redrawJob: Job = {
+  name: 'reach.redraw',
+  async run(house, { after = '' }) {
+    const stories = await drawnStories(house.db, { after: String(after), limit: drawnAtOnce });
+    for (const id of stories) await drawStory(house, id);
+    const last = stories.at(-1);
+    if (last !== undefined && stories.length === drawnAtOnce) await redrawAfter(house, last);
+  },
+};
+
+function redrawAfter(house: House, after: string): Promise<void> {
+  return house.act(reachItself, (tools) => tools.later(redrawJob.name, { after }, { priority: -1 }));
+}
 
 /** A picture that may no longer be shown leaves its stories without one. */
 async function drawWhatShows(house: House, picture: string): Promise<void> {

@@ -22,6 +22,18 @@ export async function dropDrawn(tx: Tx, story: string): Promise<void> {
   await tx.deleteFrom('social_pictures').where('story_id', '=', story).execute();
 }
 
+/** The next stories that have one, by their id, after this one. */
+export async function drawnStories(db: Db, { after, limit }: { readonly after: string; readonly limit: number }): Promise<string[]> {
+  const rows = await db.selectFrom('social_pictures').select('story_id').where('story_id', '>', after).orderBy('story_id').limit(limit).execute();
+  return rows.map((row) => row.story_id);
+}
+
+/** All objects that hold a drawn picture. */
+export async function everyDrawnObject(db: Db): Promise<{ address: string; of: string }[]> {
+  const rows = await db.selectFrom('social_pictures').select(['address', 'story_id']).execute();
+  return rows.map((row) => ({ address: row.address, of: `story:${row.story_id}` }));
+}
+
 /** Those of these objects that hold a drawn picture. */
 export async function drawnObjects(db: Db, addresses: readonly string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();

@@ -13,7 +13,7 @@ import { ffmpegVersion } from '../../platform/video/ffmpeg.ts';
 import { readVideo } from '../../platform/video/read.ts';
 import type { VideoFacts, VideoRefusal } from '../../platform/video/video-file.ts';
 import { withVideoFile } from '../../platform/video/video-file.ts';
-import { pictureSummaries } from '../pictures/pictures.ts';
+import { pictureSummaries, reportUses } from '../pictures/pictures.ts';
 import { kindOf, longestDuration, mayEdit } from './rules.ts';
 import type { Video, VideoFields } from './store.ts';
 import { countUp, deleteCaptions, insertVideo, lockVideo, putCaptions, updateFields } from './store.ts';
@@ -93,9 +93,15 @@ export async function changeVideo(tools: Tools, change: VideoChange): Promise<Vi
   const wanted = Object.fromEntries(fieldNames.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])));
   const changed: Video = { ...video, ...wanted, version: video.version + 1 };
   await updateFields(tools.db, video.id, changed);
+  await tellPoster(tools, changed);
   await tools.record({ act: 'video.edit', subject: `video:${video.id}`, detail: { from: video.version, fields: fieldNames.filter((field) => changed[field] !== video[field]) } });
   await tellChange(tools, video.id);
   return changed;
+}
+
+/** Tells pictures that the film shows its poster; readers see it through the stories that show the film, which tell so themselves. */
+export async function tellPoster(tools: Tools, { id, title, name, poster }: Pick<Video, 'id' | 'title' | 'name' | 'poster'>): Promise<void> {
+  await reportUses(tools, [{ usedBy: `video:${id}`, title: title === '' ? name : title, path: `/videos/${id}`, since: null, pictures: poster === null ? [] : [{ id: poster, public: false }] }]);
 }
 
 /** Puts captions in one language, or others in their place. */

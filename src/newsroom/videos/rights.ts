@@ -3,7 +3,7 @@ import type { House, Job, Tools } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import { refuse } from '../../platform/result.ts';
 import type { Seal } from '../../platform/seals.ts';
-import { videosThemselves } from './actions.ts';
+import { tellPoster, videosThemselves } from './actions.ts';
 import type { WholeVideo } from './store.ts';
 import { emptyVideosOf, lockVideo, readVideoRow, setBlock, videosOf } from './store.ts';
 
@@ -56,6 +56,7 @@ export const removalJob: Job = {
 
 async function takeAway(tools: Tools, { original, same, reason }: { original: string; same: readonly WholeVideo[]; reason: string }): Promise<{ readonly sealed: readonly string[] }> {
   await emptyVideosOf(tools.db, original);
+  for (const video of same) await tellPoster(tools, { ...video, poster: null });
   for (const { id } of same) await tell(tools, id, { event: 'video.sealed', act: 'video.seal', reason });
   await tools.later(removalJob.name, { addresses: addressesOf(original, same) });
   return { sealed: same.map((one) => one.id) };

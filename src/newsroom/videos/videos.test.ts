@@ -96,6 +96,7 @@ describe('a film', () => {
     const changed = await change(video, { title: 'Der See  bei Föhn', credit: 'Anna Çelik', description: 'Zwei Minuten.', poster, posterAt: { x: 20, y: 80 } });
     expect(changed).toMatchObject({ status: 200, json: { title: 'Der See bei Föhn', missing: [], posterAt: { x: 20, y: 80 }, poster: { id: poster, url: expect.stringContaining('/bilder/') }, version: 2 } });
     expect(newsroom.announced.at(-1)).toMatchObject({ event: 'video.changed', tags: [`video:${video.id}`] });
+    expect((await newsroom.ask('editor', { path: `/pictures/${poster}/uses` })).json.items).toMatchObject([{ usedBy: `video:${video.id}`, title: 'Der See bei Föhn', path: `/videos/${video.id}`, public: false }]);
     expect((await change(video, { title: 'zu spät' })).status).toBe(412);
     expect(await change(changed.json, { poster: 'nobody22' })).toMatchObject({ status: 422, json: { errors: [{ pointer: '/poster' }] } });
     expect((await change(changed.json, { title: 'x' }, 'freelancer')).status).toBe(403);
