@@ -13,6 +13,8 @@ let broken = false;
 
 /** Said by this file itself: the stream was away, and whoever relies on it must look again. */
 export const reconnected = 'stream.reconnected';
+/** Said by this file itself: the stream is away, and nothing is heard until it is back. */
+export const lost = 'stream.lost';
 
 /** Hears announcements with this name until the returned function is called. */
 export function hear(event: string, listener: Listener): () => void {
@@ -34,6 +36,7 @@ function open(): void {
     broken = false;
   });
   stream.addEventListener('error', () => {
+    if (!broken) tell({ event: lost, facts: {} });
     broken = true;
     // A stream that the program ended for good is not opened again by the browser.
     if (stream?.readyState !== EventSource.CLOSED) return;

@@ -6,6 +6,7 @@ import { AskFirst } from '../../../design/desk/ask-first.tsx';
 import { useSending } from '../../../design/desk/use-sending.ts';
 import { useWords } from '../../../design/desk/words.tsx';
 import { ask } from '../../../platform/browser/api.ts';
+import { longestSuspension } from '../moderating/rules.ts';
 import { longestReason } from '../rules.ts';
 import type { Commenter } from './types.ts';
 
@@ -38,7 +39,7 @@ export function StepDialog({ step, writer, comment, onClose }: StepDialogProps):
       {...(step === 'ban' || step === 'suspend' ? { danger: true as const } : {})}
     >
       <p className="step-text">{t(`comments.step.${step}.text`, { name: writer.name })}</p>
-      {step === 'suspend' && <NumberInput label={t('comments.days')} value={days} min={1} max={365} mb="sm" onChange={(value) => setDays(Number(value) || usualDays)} />}
+      {step === 'suspend' && <NumberInput label={t('comments.days')} value={days} min={1} max={longestSuspension} mb="sm" onChange={(value) => setDays(Number(value) || usualDays)} />}
       <Textarea label={t(step === 'note' ? 'comments.note' : 'comments.because')} value={words} onChange={(event) => setWords(event.currentTarget.value)} autosize minRows={3} maxLength={longestReason} data-autofocus />
     </AskFirst>
   );

@@ -58,6 +58,10 @@ export interface Numbers {
   readonly decidedInHour: number;
   readonly byMeInHour: number;
   readonly medianWait: number | null;
+  /** Reports and objections that wait for an answer. */
+  readonly affected: number;
+  /** When the first of them is due; null: none waits. */
+  readonly affectedDue: string | null;
 }
 
 export interface Decided {

@@ -11,6 +11,7 @@ import { View as Frame } from '../../../design/desk/view.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
 import { address, ask, read } from '../../../platform/browser/api.ts';
 import { usePublication } from '../../publication/desk/lent.ts';
+import { longestWord } from '../moderating/rules.ts';
 import './queue/queue.css';
 
 interface Listed {
@@ -38,7 +39,7 @@ export function View(): ReactElement {
     <Frame title={t('comments.words.title')} about={t('comments.words.about')} width="text">
       {offered.length > 1 && <SegmentedControl mb="md" value={language} onChange={setLanguage} data={offered.map((value) => ({ value, label: names.of(value) ?? value }))} aria-label={t('comments.words.language')} />}
       <form className="words-new" onSubmit={(event) => (event.preventDefault(), void add())}>
-        <TextInput value={word} onChange={(event) => setWord(event.currentTarget.value)} label={t('comments.words.new')} description={t('comments.words.new.text')} maxLength={80} />
+        <TextInput value={word} onChange={(event) => setWord(event.currentTarget.value)} label={t('comments.words.new')} description={t('comments.words.new.text')} maxLength={longestWord} />
         <Button type="submit" loading={busy} disabled={word.trim() === ''}>{t('comments.words.add')}</Button>
       </form>
       {error !== null && <Trouble error={error} />}

@@ -41,8 +41,8 @@ function addQueue({ house, app, operation }: Parts): void {
     method: 'get', path: '/comments/numbers', act: 'comment.read', summary: 'How many wait, for how long, and how fast they are decided',
     responses: { 200: jsonAnswer(numbersSchema, 'The last hour') },
   }), async (c) => {
-    const { oldest, ...numbers } = await readNumbers(house.db, c.var.who.id, house.clock.now());
-    return c.json({ ...numbers, oldest: oldest?.toISOString() ?? null }, 200);
+    const { oldest, affectedDue, ...numbers } = await readNumbers(house.db, c.var.who.id, house.clock.now());
+    return c.json({ ...numbers, oldest: oldest?.toISOString() ?? null, affectedDue: affectedDue?.toISOString() ?? null }, 200);
   });
   app.openapi(operation({
     method: 'get', path: '/comments/{id}/whole', act: 'comment.read', summary: 'A comment with its thread, its history and its writer’s',

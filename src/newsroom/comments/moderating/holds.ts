@@ -3,9 +3,7 @@ import type { Tools } from '../../../platform/feature.ts';
 import type { Refused } from '../../../platform/result.ts';
 import { refuse } from '../../../platform/result.ts';
 import { clearHolds, deleteHold, holderOf, takeHold } from './holds-store.ts';
-
-/** As long as somebody may think about one comment without a sign of life; the desk renews it well before. In milliseconds. */
-export const heldFor = 60_000;
+import { heldFor } from './rules.ts';
 
 /** Takes or renews a hold on a waiting comment; refused while somebody else has it, or where it waits no more. */
 export async function holdComment(tools: Tools, id: string): Promise<{ readonly until: Date } | Refused<'held-by-other' | 'decided-meanwhile'>> {

@@ -118,16 +118,21 @@ export interface QueueNumbers {
   readonly byMeInHour: number;
   /** Seconds from writing to decision, the median of the last hour; null where nothing was decided. */
   readonly medianWait: number | null;
+  /** Reports and objections that wait for an answer, and when the first is due. */
+  readonly affected: number;
+  readonly affectedDue: Date | null;
 }
 
 /** How the work goes. Every part walks an index over an hour or over what waits. */
 export async function readNumbers(db: Db, by: string, now: Date): Promise<QueueNumbers> {
   const hourAgo = new Date(now.getTime() - 3_600_000);
-  const { rows: [row] } = await sql<{ waiting: number; oldest: Date | null; arrived: number; decided: number; mine: number; median: number | null }>`
+  const { rows: [row] } = await sql<{ waiting: number; oldest: Date | null; arrived: number; decided: number; mine: number; median: number | null; affected: number; due: Date | null }>`
     select
       (select count(*)::integer from comments where state = 'pending') as waiting,
       (select created_at from comments where state = 'pending' order by created_at, id limit 1) as oldest,
       (select count(*)::integer from comments where network is not null and created_at > ${hourAgo}) as arrived,
+      (select count(*)::integer from comment_reports where outcome is null) + (select count(*)::integer from comment_objections where outcome is null) as affected,
+      least((select min(due_at) from comment_reports where outcome is null), (select min(due_at) from comment_objections where outcome is null)) as due,
       count(*)::integer as decided, (count(*) filter (where d.by_id = ${by}))::integer as mine,
       percentile_cont(0.5) within group (order by extract(epoch from d.at - c.created_at)) as median
     from comment_decisions as d join comments as c on c.id = d.comment_id
@@ -135,6 +140,6 @@ export async function readNumbers(db: Db, by: string, now: Date): Promise<QueueN
       and not exists (select from comment_decisions as undone where undone.undoes = d.id)`.execute(db);
   return {
     waiting: row!.waiting, oldest: row!.oldest, arrivedInHour: row!.arrived, decidedInHour: row!.decided, byMeInHour: row!.mine,
-    medianWait: row!.median === null ? null : Math.round(row!.median),
+    medianWait: row!.median === null ? null : Math.round(row!.median), affected: row!.affected, affectedDue: row!.due,
   };
 }

@@ -4,8 +4,7 @@ import { listQuery, textField } from '../../../platform/http/fields.ts';
 import { refusalReasons, states, trusts } from '../comment.ts';
 import { longestReason } from '../rules.ts';
 import { checks } from '../screening.ts';
-import { longestSuspension } from './standing.ts';
-import { longestWord } from './words.ts';
+import { longestSuspension, longestWord } from './rules.ts';
 
 const state = z.enum(states);
 const id = z.string().regex(/^[0-9a-z]{1,32}$/u);
@@ -38,6 +37,7 @@ export const queueItemSchema = z.object({
 export const numbersSchema = z.object({
   waiting: z.number(), oldest: z.string().nullable(), arrivedInHour: z.number(), decidedInHour: z.number(), byMeInHour: z.number(),
   medianWait: z.number().nullable().openapi({ description: 'Seconds from writing to decision, over the last hour' }),
+  affected: z.number().openapi({ description: 'Reports and objections that wait for an answer' }), affectedDue: z.string().nullable().openapi({ description: 'When the first of them is due' }),
 }).openapi('QueueNumbers');
 
 const decisionSchema = z.object({

@@ -3,13 +3,11 @@ import type { Tools } from '../../../platform/feature.ts';
 import type { Refused } from '../../../platform/result.ts';
 import { refuse } from '../../../platform/result.ts';
 import type { Trust } from '../comment.ts';
+import { longestSuspension } from './rules.ts';
 import type { NewMark, Standing } from './standing-store.ts';
 import { insertMark, readStanding, writeStanding } from './standing-store.ts';
 
 const day = 86_400_000;
-
-/** In days. Longer than this is a ban, and a ban is an editor's. */
-export const longestSuspension = 365;
 
 export interface About {
   readonly reader: string;

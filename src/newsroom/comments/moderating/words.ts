@@ -5,9 +5,6 @@ import { refuse } from '../../../platform/result.ts';
 import { newId } from '../../../platform/text/id.ts';
 import { deleteWord, insertWord } from './words-store.ts';
 
-/** A word or a few that stand beside each other. In characters. */
-export const longestWord = 80;
-
 export async function listWord(tools: Tools, { language, word }: { readonly language: 'de' | 'fr' | 'it' | 'en'; readonly word: string }): Promise<{ id: string } | Refused<'word-listed' | 'word-empty'>> {
   const id = newId();
   const kept = await insertWord(tools.db, { id, language, word: word.toLowerCase(), by: tools.by.name, now: tools.now });

@@ -63,8 +63,11 @@ function Everything(): ReactElement {
 
 function Entry({ entry }: { readonly entry: DeskEntry }): ReactElement {
   const { t } = useWords();
+  const all = useEntries();
+  // Of two entries of which one lies below the other, only the nearer is where one is.
+  const isNearer = useRouterState({ select: ({ location: { pathname } }) => all.some(({ path }) => path.startsWith(`${entry.path}/`) && `${pathname}/`.startsWith(`${path}/`)) });
   return (
-    <Link className="rail-entry" to={entry.path} activeOptions={{ exact: entry.path === '/' }}>
+    <Link className="rail-entry" to={entry.path} activeOptions={{ exact: entry.path === '/' || isNearer }}>
       <Icon name={entry.icon} />
       <span>{t(entry.words)}</span>
     </Link>

@@ -1,6 +1,6 @@
 /** Narrows the queue. Everything chosen stands in the address, so that a colleague can be sent to it. */
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../../design/desk/icons.tsx';
@@ -18,12 +18,15 @@ export function Filters({ wish, onWish }: { readonly wish: QueueWish; readonly o
     const { [name]: _, ...rest } = wish;
     onWish(value === null || value === '' ? rest : { ...rest, [name]: value });
   };
+  const [opened, { toggle }] = useDisclosure(['finding', 'section', 'story', 'q'].some((name) => name in wish));
   const search = useDebouncedCallback((q: string) => change('q', q.trim()), 250);
   return (
-    <search className="queue-filters">
+    <search className="queue-filters" data-open={opened}>
+      <Button className="queue-filters-open" variant="default" aria-expanded={opened} onClick={toggle} leftSection={<Icon name="search" size={16} />}>{t('comments.filter')}</Button>
       <TextInput data-search value={words} aria-label={t('comments.search')} placeholder={t('comments.search')} leftSection={<Icon name="search" size={16} />} onChange={(event) => (setWords(event.currentTarget.value), search(event.currentTarget.value))} />
       <Select aria-label={t('comments.filter.finding')} placeholder={t('comments.filter.finding')} clearable data={checks.map(([value]) => ({ value, label: t(`comments.finding.${value}`) }))} value={wish.finding ?? null} onChange={(value) => change('finding', value)} />
       <Select aria-label={t('comments.filter.section')} placeholder={t('comments.filter.section')} clearable searchable data={sections.map((one) => ({ value: one.path, label: sectionName(one, language) }))} value={wish.section ?? null} onChange={(value) => change('section', value)} />
+      {wish.story !== undefined && <Button variant="light" rightSection={<Icon name="close" size={14} />} onClick={() => change('story', null)}>{t('comments.filter.one-story')}</Button>}
     </search>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ahead, nextAfter, stepFrom } from './order.ts';
+import { ahead, nextAfter, partArrived, stepFrom } from './order.ts';
 
 const zora = { id: 'zora', name: 'Zora Ünal' };
 const lines = [
@@ -41,5 +41,20 @@ describe('What is fetched ahead', () => {
   it('is what will be read next, each once', () => {
     expect(ahead(lines, 'a', { me: 'me', count: 3 })).toEqual(['c', 'd']);
     expect(ahead(lines, 'a', { me: 'me', count: 1 })).toEqual(['c']);
+  });
+});
+
+describe('What arrives while somebody reads', () => {
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join('');
+  it('waits where it would move a line that stands there already', () => {
+    const { steady, arrived } = partArrived(lines, new Set(['b', 'd']));
+    expect([ids(steady), ids(arrived)]).toEqual(['bd', 'ac']);
+  });
+  it('is drawn below all that stands there, as further pages are', () => {
+    const { steady, arrived } = partArrived(lines, new Set(['a']));
+    expect([ids(steady), ids(arrived)]).toEqual(['abcd', '']);
+  });
+  it('is everything and no news where nothing was drawn yet', () => {
+    expect(ids(partArrived(lines, new Set()).steady)).toBe('abcd');
   });
 });

@@ -23,6 +23,16 @@ export function stepFrom(lines: readonly Line[], id: string | null, step: 1 | -1
   return lines[Math.min(lines.length - 1, Math.max(0, at + step))]!.id;
 }
 
+/**
+ * What arrived in a list since it was drawn, and the list without it: only what stands above a line that is already
+ * known would move it. Further pages come after all that is known, and are no arrivals.
+ */
+export function partArrived<One extends Pick<Queued, 'id'>>(lines: readonly One[], known: ReadonlySet<string>): { readonly steady: readonly One[]; readonly arrived: readonly One[] } {
+  const last = lines.findLastIndex(({ id }) => known.has(id));
+  const isNew = ({ id }: One, at: number) => at < last && !known.has(id);
+  return { steady: lines.filter((line, at) => !isNew(line, at)), arrived: lines.filter(isNew) };
+}
+
 /** Those that a moderator will see next, to be fetched ahead. */
 export function ahead(lines: readonly Line[], id: string | null, { me, count }: { me: string; count: number }): string[] {
   const found: string[] = [];

@@ -8,24 +8,27 @@ import { ask } from '../../../../platform/browser/api.ts';
 import { useMay } from '../../../staff/desk/lent.ts';
 import { longestComment } from '../../rules.ts';
 import type { Queued } from '../types.ts';
+import type { MarkName } from './use-acts.ts';
 
-export function PublicActs({ line }: { readonly line: Queued }): ReactElement {
+interface PublicActsProps {
+  readonly line: Queued;
+  readonly onAnswer: () => void;
+  readonly onMark: (id: string, name: MarkName) => void;
+}
+
+export function PublicActs({ line, onAnswer, onMark }: PublicActsProps): ReactElement {
   const { t } = useWords();
   const may = useMay();
-  const { busy, send } = useSending();
-  const [answering, setAnswering] = useState(false);
-  const mark = (name: string) => void send(() => ask('POST', `/comments/${line.id}/${name}`), { said: t('desk.saved'), refresh: ['comments'] });
   return (
-    <div className="public-acts">
-      <Button size="xs" variant="default" loading={busy} onClick={() => mark(line.chosen ? 'unchoose' : 'choose')}>{t(line.chosen ? 'comments.unchoose' : 'comments.choose')}</Button>
-      {line.parent === null && <Button size="xs" variant="default" loading={busy} onClick={() => mark(line.pinned ? 'unpin' : 'pin')}>{t(line.pinned ? 'comments.unpin' : 'comments.pin')}</Button>}
-      {may('comment.answer') && !answering && <Button size="xs" variant="default" onClick={() => setAnswering(true)}>{t('comments.answer')}</Button>}
-      {answering && <Answer line={line} onClose={() => setAnswering(false)} />}
-    </div>
+    <>
+      <Button variant="default" onClick={() => onMark(line.id, line.chosen ? 'unchoose' : 'choose')}>{t(line.chosen ? 'comments.unchoose' : 'comments.choose')} <kbd aria-hidden>E</kbd></Button>
+      {line.parent === null && <Button variant="default" onClick={() => onMark(line.id, line.pinned ? 'unpin' : 'pin')}>{t(line.pinned ? 'comments.unpin' : 'comments.pin')} <kbd aria-hidden>P</kbd></Button>}
+      {may('comment.answer') && <Button variant="default" onClick={onAnswer}>{t('comments.answer')} <kbd aria-hidden>N</kbd></Button>}
+    </>
   );
 }
 
-function Answer({ line, onClose }: { readonly line: Queued; readonly onClose: () => void }): ReactElement {
+export function Answer({ line, onClose }: { readonly line: Queued; readonly onClose: () => void }): ReactElement {
   const { t } = useWords();
   const { busy, send } = useSending();
   const [text, setText] = useState('');
@@ -34,7 +37,10 @@ function Answer({ line, onClose }: { readonly line: Queued; readonly onClose: ()
   };
   return (
     <form className="public-answer" onSubmit={(event) => (event.preventDefault(), void act())}>
-      <Textarea label={t('comments.answer.label')} description={t('comments.answer.text')} value={text} maxLength={longestComment} autosize minRows={3} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        label={t('comments.answer.label')} description={t('comments.answer.text')} value={text} maxLength={longestComment} autosize minRows={3} autoFocus
+        onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Escape' && text === '' && onClose()}
+      />
       <Button size="xs" type="submit" loading={busy} disabled={text.trim() === ''}>{t('comments.answer.send')}</Button>
       <Button size="xs" variant="subtle" onClick={onClose}>{t('desk.cancel')}</Button>
     </form>

@@ -56,7 +56,11 @@ function Line({ line, current, marked, onChoose, onMark }: LineProps): ReactElem
       <button type="button" onClick={onChoose} aria-current={current ? 'true' : undefined}>
         <span className="queue-line-who"><bdi>{name}</bdi><span>{waits}</span></span>
         <span className="queue-line-words" dir="auto">{line.text}</span>
-        <span className="queue-line-where">{line.story.headline}</span>
+        <span className="queue-line-where">
+          {line.pinned && <b>{t('comments.pinned')} · </b>}
+          {line.chosen && <b>{t('comments.chosen')} · </b>}
+          {line.story.headline}
+        </span>
       </button>
       {line.heldBy !== null && line.heldBy.id !== me.id && <PersonMark person={line.heldBy} label={t('comments.held', { name: line.heldBy.name })} />}
     </li>

@@ -8,11 +8,13 @@ import { refusalReasons } from '../../comment.ts';
 import { longestReason } from '../../rules.ts';
 
 interface ReasonsProps {
+  /** Readers have seen it. */
+  readonly public: boolean;
   readonly onRefuse: (reason: RefusalReason, words: string) => void;
   readonly onClose: () => void;
 }
 
-export function Reasons({ onRefuse, onClose }: ReasonsProps): ReactElement {
+export function Reasons({ public: isPublic, onRefuse, onClose }: ReasonsProps): ReactElement {
   const { t } = useWords();
   const [words, setWords] = useState('');
   const here = useRef<HTMLElement>(null);
@@ -20,7 +22,7 @@ export function Reasons({ onRefuse, onClose }: ReasonsProps): ReactElement {
   useEffect(() => here.current?.focus(), []);
   return (
     <section className="reasons" aria-labelledby="reasons-title" ref={here} tabIndex={-1}>
-      <h2 id="reasons-title">{t('comments.why')}</h2>
+      <h2 id="reasons-title">{t(isPublic ? 'comments.why-remove' : 'comments.why')}</h2>
       <ul>
         {refusalReasons.map((reason, place) => (
           <li key={reason}>

@@ -1,9 +1,7 @@
 /** What I read is mine until I go on: the hold is taken, renewed and let go. */
 import { useEffect, useState } from 'react';
 import { ask, Problem } from '../../../../platform/browser/api.ts';
-
-/** Three times within the minute after which a hold ends by itself. In milliseconds. */
-const renewedEvery = 20_000;
+import { holdRenewedEvery } from '../../moderating/rules.ts';
 
 /** Whether somebody else holds it; their hold is theirs, I may still look. */
 export function useHold(id: string | null, waits: boolean): { readonly heldBy: string | null } {
@@ -16,7 +14,7 @@ export function useHold(id: string | null, waits: boolean): { readonly heldBy: s
       if (!gone && error instanceof Problem && error.facts.name === 'held-by-other') setHeldBy(error.message);
     });
     hold();
-    const timer = setInterval(hold, renewedEvery);
+    const timer = setInterval(hold, holdRenewedEvery);
     return () => {
       gone = true;
       clearInterval(timer);

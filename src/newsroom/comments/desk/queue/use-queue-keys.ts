@@ -1,46 +1,56 @@
-/**
- * The queue by keyboard, one key for each decision: a approves, r asks why and then a digit refuses, j and k walk,
- * s leaves it for later, x marks for a decision about many, z takes the last decision back, / searches.
- */
+/** The queue by keyboard, one key for each decision. What the keys do stands in `keysOfQueue`, which the help shows. */
 import { useHotkeys } from '@mantine/hooks';
 import type { HotkeyItem } from '@mantine/hooks';
 import { refusalReasons } from '../../comment.ts';
-import type { Queued, Verdict } from '../types.ts';
-import { stepFrom } from './order.ts';
+import type { RefusalReason } from '../../comment.ts';
 
-interface Keys {
-  readonly lines: readonly Queued[];
-  readonly line: Queued | null;
-  /** The reasons are open: digits mean reasons. */
-  readonly refusing: boolean;
-  onGo(id: string | null): void;
-  onDecide(line: Queued, verdict: Verdict): void;
+/** Keys as they stand on the keyboard, with the name of what they do. */
+export const keysOfQueue = [
+  [['A'], 'approve'], [['R'], 'refuse'], [['1', '…', '0'], 'reason'], [['S'], 'later'], [['Z'], 'undo'],
+  [['J', '↓'], 'next'], [['K', '↑'], 'previous'], [['X'], 'mark'], [['E'], 'choose'], [['P'], 'pin'], [['N'], 'answer'], [['/'], 'search'], [['Esc'], 'leave'], [['?'], 'help'],
+] as const;
+
+export interface QueueKeys {
+  onApprove(): void;
   onRefuse(): void;
+  /** A digit, which means a reason where the reasons are open. */
+  onReason(reason: RefusalReason): void;
+  onStep(by: 1 | -1): void;
   onUndo(): void;
-  onMark(id: string): void;
+  onMark(): void;
+  onChoose(): void;
+  onPin(): void;
+  onAnswer(): void;
   onLeave(): void;
+  onHelp(): void;
 }
 
-export function useQueueKeys({ lines, line, refusing, onGo, onDecide, onRefuse, onUndo, onMark, onLeave }: Keys): void {
-  const walk = (step: 1 | -1) => () => onGo(stepFrom(lines, line?.id ?? null, step));
-  const reasons: HotkeyItem[] = refusalReasons.map((reason, place) => [String((place + 1) % 10), () => {
-    // «Other» needs words of one's own: its field is where the next key goes.
-    if (!refusing || line === null) return;
-    if (reason === 'other') document.querySelector<HTMLElement>('[data-own-words]')?.focus();
-    else onDecide(line, { decision: 'refuse', reason, words: document.querySelector<HTMLTextAreaElement>('[data-own-words]')?.value.trim() ?? '' });
-  }]);
+export function useQueueKeys(keys: QueueKeys): void {
+  const own = (press: () => void) => () => !isAsked() && press();
+  const reasons: HotkeyItem[] = refusalReasons.map((reason, place) => [String((place + 1) % 10), () => !isAsked('[role=dialog]') && keys.onReason(reason)]);
   useHotkeys([
-    ['A', () => line !== null && !refusing && line.state !== 'approved' && onDecide(line, { decision: 'approve' })],
-    ['R', () => line !== null && line.state !== 'refused' && onRefuse()],
-    ['J', walk(1)],
-    ['K', walk(-1)],
-    ['ArrowDown', walk(1)],
-    ['ArrowUp', walk(-1)],
-    ['S', walk(1)],
-    ['X', () => line !== null && onMark(line.id)],
-    ['Z', onUndo],
-    ['Escape', onLeave],
-    ['/', () => document.querySelector<HTMLElement>('[data-search]')?.focus()],
+    ['A', own(keys.onApprove)],
+    ['R', own(keys.onRefuse)],
+    ['J', own(() => keys.onStep(1))],
+    ['K', own(() => keys.onStep(-1))],
+    ['ArrowDown', own(() => keys.onStep(1))],
+    ['ArrowUp', own(() => keys.onStep(-1))],
+    ['S', own(() => keys.onStep(1))],
+    ['X', own(keys.onMark)],
+    ['Z', own(keys.onUndo)],
+    ['E', own(keys.onChoose)],
+    ['P', own(keys.onPin)],
+    ['N', own(keys.onAnswer)],
+    ['Escape', own(keys.onLeave)],
+    ['/', own(() => document.querySelector<HTMLElement>('[data-search]')?.focus())],
+    ['shift+/', own(() => document.querySelector<HTMLElement>('[data-search]')?.focus())],
+    ['?', own(keys.onHelp)],
+    ['shift+?', own(keys.onHelp)],
     ...reasons,
   ]);
+}
+
+/** Something stands before the queue: its keys are its own. */
+function isAsked(what = '[role=dialog], [role=menu]'): boolean {
+  return document.querySelector(what) !== null;
 }

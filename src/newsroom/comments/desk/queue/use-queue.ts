@@ -1,13 +1,15 @@
-/** The live queue: what waits, what I read, what I decide. A decision is drawn at once and sent behind it. */
+/** The live queue: what waits, what I read, what arrived. A decision is drawn at once and sent behind it. */
 import type { InfiniteData } from '@tanstack/react-query';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Listed } from '../../../../platform/browser/api.ts';
 import { address, read } from '../../../../platform/browser/api.ts';
 import { hear, reconnected } from '../../../../platform/browser/events.ts';
 import { useMe } from '../../../staff/desk/lent.ts';
 import type { Numbers, Queued, Whole } from '../types.ts';
-import { ahead, nextAfter } from './order.ts';
+import { ahead } from './order.ts';
+import { useArrivals } from './use-arrivals.ts';
+import { useCurrent } from './use-current.ts';
 
 export interface QueueWish {
   readonly state?: string;
@@ -18,7 +20,10 @@ export interface QueueWish {
   readonly language?: string;
 }
 
-const announcements = ['comment.posted', 'comment.approved', 'comment.refused', 'comment.undone', 'comment.deleted', 'comment.held', 'comment.freed', 'commenter.changed', reconnected];
+const announcements = [
+  'comment.posted', 'comment.approved', 'comment.refused', 'comment.undone', 'comment.deleted', 'comment.held', 'comment.freed', 'comment.chosen', 'comment.unchosen', 'comment.pinned', 'comment.unpinned',
+  'commenter.changed', 'report.made', 'report.decided', reconnected,
+];
 /** A burst of announcements is one look. In milliseconds. */
 const settles = 250;
 const fetchedAhead = 2;
@@ -35,26 +40,27 @@ export function useQueue(wish: QueueWish) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
-  const lines = useMemo(() => unique(pages.data), [pages.data]);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current = lines.some(({ id }) => id === chosen) ? chosen : nextAfter(lines, null, me.id);
+  const all = useMemo(() => unique(pages.data), [pages.data]);
+  const view = JSON.stringify(wish);
+  // What waits longest stands first: what arrives there moves nothing.
+  const { lines, arrived, showArrived } = useArrivals(all, { view, moves: (wish.state ?? 'pending') !== 'pending' });
+  const current = useCurrent(lines, view);
   useLive();
   useEffect(() => {
-    for (const id of ahead(lines, current, { me: me.id, count: fetchedAhead })) void queries.prefetchQuery(wholeQuery(id));
-  }, [queries, lines, current, me.id]);
+    for (const id of ahead(lines, current.line?.id ?? null, { me: me.id, count: fetchedAhead })) void queries.prefetchQuery(wholeQuery(id));
+  }, [queries, lines, current.line?.id, me.id]);
   /** Takes comments out of the list at once and goes on to the next; answers how to put them back. */
   const takeOut = useCallback((ids: readonly string[]) => {
     const before = queries.getQueryData<InfiniteData<Listed<Queued>>>(key);
-    const next = nextAfter(lines.filter(({ id }) => id === current || !ids.includes(id)), current, me.id);
     void queries.cancelQueries({ queryKey: key });
     queries.setQueryData<InfiniteData<Listed<Queued>>>(key, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.includes(id)) })) });
-    if (current !== null && ids.includes(current)) setChosen(next);
+    const goBack = current.leave(ids);
     return () => {
       queries.setQueryData(key, before);
-      setChosen(ids[0] ?? null);
+      goBack();
     };
-  }, [queries, key, lines, current, me.id]);
-  return { ...pages, lines, current, choose: setChosen, takeOut };
+  }, [queries, key, current]);
+  return { ...pages, lines, arrived: arrived.length, showArrived, current, takeOut };
 }
 
 export function useNumbers() {

@@ -9,61 +9,66 @@ import type { Decided, Queued, Verdict } from '../types.ts';
 
 export interface Reversible {
   readonly verdict: Verdict['decision'];
+  /** Of whoever wrote the first. */
   readonly name: string;
-  readonly id: string;
-  /** Known as soon as the program has answered. */
-  readonly sent: Promise<Decided | null>;
+  readonly ids: readonly string[];
+  /** What was decided, as soon as the program has answered; empty where it refused. */
+  readonly sent: Promise<readonly Decided[]>;
 }
 
 type Line = Pick<Queued, 'id' | 'state' | 'writer'>;
 
-export function useVerdicts(takeOut: (ids: readonly string[]) => () => void) {
+interface Deciding {
+  /** Takes comments out of the list; answers how to put them back. */
+  readonly takeOut: (ids: readonly string[]) => () => void;
+  /** What was taken back is wanted before the eyes again. */
+  readonly onBack: (id: string) => void;
+}
+
+export function useVerdicts({ takeOut, onBack }: Deciding) {
   const { t } = useWords();
   const queries = useQueryClient();
   const [last, setLast] = useState<Reversible | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const decide = useCallback((line: Line, verdict: Verdict) => {
-    const putBack = takeOut([line.id]);
-    const { decision, ...body } = verdict;
-    const sent = ask<Decided>('POST', `/comments/${line.id}/${decision}`, { body: { ...body, seen: line.state } }).catch((error: unknown) => {
+  /** Draws it, sends it, and keeps the way back for as long as there is one. */
+  const decide = useCallback((lines: readonly Line[], verdict: Verdict) => {
+    const putBack = takeOut(lines.map(({ id }) => id));
+    const sent = send(lines, verdict).then(({ decided, refused }) => {
+      if (refused > 0) tellDone(t('comments.many.done', { count: decided.length, left: refused }));
+      return decided;
+    }, (error: unknown) => {
       putBack();
       setLast(null);
       tellProblem(error, t);
-      return null;
+      return [];
     });
-    setLast({ verdict: decision, name: line.writer.name, id: line.id, sent });
+    setLast({ verdict: verdict.decision, name: lines[0]!.writer.name, ids: lines.map(({ id }) => id), sent });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setLast(null), undoFor);
-    void sent.then(() => queries.invalidateQueries({ queryKey: ['comments', 'numbers'] }));
+    void sent.then(() => queries.invalidateQueries({ queryKey: ['comments', lines.length === 1 ? 'numbers' : 'queue'] }));
   }, [queries, takeOut, t]);
 
   const undo = useCallback(async () => {
     if (last === null) return;
     setLast(null);
     const decided = await last.sent;
-    if (decided === null) return;
-    try {
-      await ask('POST', `/comments/${last.id}/undo`, { body: { decision: decided.decision } });
-      tellDone(t('comments.undone'));
-    } catch (error) {
-      tellProblem(error, t);
-    }
+    const undone = await Promise.allSettled(decided.map(({ comment, decision }) => ask('POST', `/comments/${comment}/undo`, { body: { decision } })));
+    const failed = undone.find((one) => one.status === 'rejected');
+    if (failed !== undefined) tellProblem(failed.reason, t);
+    else if (decided.length > 0) tellDone(t('comments.undone'));
+    if (decided[0] !== undefined) onBack(decided[0].comment);
     await queries.invalidateQueries({ queryKey: ['comments'] });
-  }, [last, queries, t]);
+  }, [last, onBack, queries, t]);
 
-  const decideMany = useCallback(async (lines: readonly Line[], verdict: Verdict) => {
-    const putBack = takeOut(lines.map(({ id }) => id));
-    try {
-      const { decided, refused } = await ask<{ decided: Decided[]; refused: unknown[] }>('POST', '/comments/decide', { body: { ...verdict, comments: lines.map(({ id, state }) => ({ id, seen: state })) } });
-      tellDone(t('comments.many.done', { count: decided.length, left: refused.length }));
-    } catch (error) {
-      putBack();
-      tellProblem(error, t);
-    }
-    await queries.invalidateQueries({ queryKey: ['comments'] });
-  }, [queries, takeOut, t]);
+  return { last, decide, undo, forget: () => setLast(null) };
+}
 
-  return { last, decide, decideMany, undo };
+/** One by its own address; several at once, each for itself: what was decided meanwhile is left. */
+async function send(lines: readonly Line[], { decision, ...body }: Verdict): Promise<{ decided: readonly Decided[]; refused: number }> {
+  const [first] = lines;
+  if (first !== undefined && lines.length === 1) return { decided: [await ask<Decided>('POST', `/comments/${first.id}/${decision}`, { body: { ...body, seen: first.state } })], refused: 0 };
+  const { decided, refused } = await ask<{ decided: Decided[]; refused: unknown[] }>('POST', '/comments/decide', { body: { ...body, decision, comments: lines.map(({ id, state }) => ({ id, seen: state })) } });
+  return { decided, refused: refused.length };
 }

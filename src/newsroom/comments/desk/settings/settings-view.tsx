@@ -13,6 +13,7 @@ import { useSections } from '../../../sections/desk/lent.ts';
 import { sectionName } from '../../../sections/section.ts';
 import type { Challenge, Mode, Openness } from '../../comment.ts';
 import { challenges } from '../../comment.ts';
+import { longestSentence } from '../../rules.ts';
 import { PolicyFieldset } from './policy-fields.tsx';
 import type { PolicyFields } from './policy-fields.tsx';
 
@@ -60,7 +61,7 @@ function Form({ settings }: { readonly settings: Settings }): ReactElement {
       {settings.scope === 'site' && <Select label={t('threads.challenge')} description={t('threads.challenge.text')} clearable placeholder={t(`threads.challenge.${settings.holds.challenge}`)} data={challenges.map((one) => ({ value: one, label: t(`threads.challenge.${one}`) }))} value={challenge} onChange={(value) => setChallenge(value as Challenge | null)} />}
       {ours.map((one) => (
         <Textarea
-          key={one} lang={one} label={t('threads.sentence', { language: names.of(one) ?? one })} description={t('threads.sentence.text')} placeholder={settings.holds.sentences[one] ?? ''} autosize minRows={2} maxLength={300}
+          key={one} lang={one} label={t('threads.sentence', { language: names.of(one) ?? one })} description={t('threads.sentence.text')} placeholder={settings.holds.sentences[one] ?? ''} autosize minRows={2} maxLength={longestSentence}
           value={sentences[one] ?? ''} onChange={(event) => setSentences({ ...sentences, [one]: event.currentTarget.value })}
         />
       ))}

@@ -12,6 +12,7 @@ import { useWords } from '../../../../design/desk/words.tsx';
 import { ask, read } from '../../../../platform/browser/api.ts';
 import { usePlace } from '../../../publication/desk/lent.ts';
 import type { Mode, Openness } from '../../comment.ts';
+import { longestSentence } from '../../rules.ts';
 import { PolicyFieldset } from './policy-fields.tsx';
 import type { PolicyFields } from './policy-fields.tsx';
 
@@ -71,7 +72,7 @@ function Own({ thread }: { readonly thread: Thread }): ReactElement {
     <form className="form" onSubmit={(event) => (event.preventDefault(), save())}>
       <h2>{t('threads.own')}</h2>
       <PolicyFieldset value={policy} above={thread} onChange={setPolicy} />
-      <Textarea label={t('threads.why-closed')} description={t('threads.why-closed.text')} autosize minRows={2} maxLength={300} value={sentence} onChange={(event) => setSentence(event.currentTarget.value)} />
+      <Textarea label={t('threads.why-closed')} description={t('threads.why-closed.text')} autosize minRows={2} maxLength={longestSentence} value={sentence} onChange={(event) => setSentence(event.currentTarget.value)} />
       <div><Button type="submit" loading={busy}>{t('desk.save')}</Button></div>
     </form>
   );
