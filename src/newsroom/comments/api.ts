@@ -5,12 +5,14 @@ import type { House } from '../../platform/feature.ts';
 import { createApi, jsonAnswer, jsonBody } from '../../platform/http/api.ts';
 import { problem, refusal } from '../../platform/http/problem.ts';
 import { isRefused } from '../../platform/result.ts';
+import { teasersById } from '../stories/stories.ts';
 import { answerAsNewsroom } from './answering.ts';
 import { commentActs } from './acts.ts';
 import { markAs } from './deciding.ts';
 import { moderationApi } from './moderating/api.ts';
 import { answerSchema, marks, settingsChangeSchema, settingsJson, settingsListSchema, settingsSchema, threadChangeSchema, threadJson, threadSchema } from './schemas.ts';
 import { changeSettings, changeThread, closeThread, openThread } from './settings.ts';
+import type { Thread } from './settings-store.ts';
 import { inheritedBy, listSettings, readSettings, readThread } from './settings-store.ts';
 
 const storyParam = z.object({ story: z.string() });
@@ -48,6 +50,11 @@ export function commentsApi(house: House): OpenAPIHono {
   return app as unknown as OpenAPIHono;
 }
 
+async function threadAnswer({ db, clock }: House, thread: Thread): Promise<z.infer<typeof threadSchema>> {
+  const teasers = await teasersById(db, [thread.story]);
+  return threadJson(thread, { headline: teasers.get(thread.story)?.headline ?? '', now: clock.now() });
+}
+
 type Declaring = ReturnType<typeof createApi<typeof commentActs>>;
 
 function threadOperations(house: House, { app, operation }: Declaring): void {
@@ -56,7 +63,7 @@ function threadOperations(house: House, { app, operation }: Declaring): void {
     request: { params: storyParam }, responses: { 200: jsonAnswer(threadSchema, 'The discussion') },
   }), async (c) => {
     const thread = await readThread(house.db, c.req.valid('param').story);
-    return thread === null ? problem(c, { status: 404, name: 'story-gone' }) : c.json(threadJson(thread, house.clock.now()), 200);
+    return thread === null ? problem(c, { status: 404, name: 'story-gone' }) : c.json(await threadAnswer(house, thread), 200);
   });
   app.openapi(operation({
     method: 'patch', path: '/comments/threads/{story}', act: 'thread.change', summary: 'Set what holds for one story; close, reopen, prolong', tags: ['comments'],
@@ -70,7 +77,7 @@ function threadOperations(house: House, { app, operation }: Declaring): void {
       if (until !== undefined || closed === false) return openThread(tools, { story, until: until === undefined ? null : new Date(until) });
       return changeThread(tools, { story, ...rest as object });
     });
-    return isRefused(changed) ? refusal(c, changed, { 'story-gone': 404, 'sentence-too-long': 422, 'not-later': 422 }) : c.json(threadJson(changed, house.clock.now()), 200);
+    return isRefused(changed) ? refusal(c, changed, { 'story-gone': 404, 'sentence-too-long': 422, 'not-later': 422 }) : c.json(await threadAnswer(house, changed), 200);
   });
   app.openapi(operation({
     method: 'post', path: '/comments/threads/{story}/answers', act: 'comment.answer', summary: 'Answer as a member of the newsroom', tags: ['comments'],

@@ -14,6 +14,8 @@ import { networkHash } from './keys.ts';
 import { deleteComment, editComment, recommendComment } from './own.ts';
 import { selectShown } from './reading-store.ts';
 import { hasRecommended } from './recommending-store.ts';
+import { objectionPath } from './reporting/paths.ts';
+import { readStatement } from './reporting/statement-store.ts';
 import { editableFor, mayEdit } from './rules.ts';
 import { OwnView, RecommendView } from './views/write.tsx';
 import { placeToWrite, refusalSentence } from './writing-place.ts';
@@ -74,6 +76,7 @@ async function ownPage(c: Context, house: House, { comment, refused, typed }: Ow
     content: (
       <OwnView
         story={place.story} speaking={speaking} comment={comment} reasons={comment.state === 'refused' ? await reasonsFor(house, comment.id, speaking.t) : []}
+        objects={comment.state === 'refused' && (await readStatement(house.db, comment.id)) !== null ? objectionPath(comment.id) : null}
         editableUntil={editable || refused !== null ? new Date(comment.createdAt.getTime() + editableFor) : null} typed={typed} wrong={refused === null ? null : refusalSentence(speaking, refused)}
       />
     ),

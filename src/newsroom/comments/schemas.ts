@@ -30,7 +30,7 @@ export function settingsJson({ section, openness, hours, mode, challenge, senten
 }
 
 export const threadSchema = z.object({
-  story: z.string(), language: z.string(),
+  story: z.string(), headline: z.string(), language: z.string(),
   own: z.object({ openness: z.enum(opennesses).nullable(), hours: z.number().int().nullable(), mode: z.enum(modes).nullable() }).openapi({ description: 'Set for this story; null: what holds above' }),
   openness: z.enum(opennesses), hours: z.number().int(), mode: z.enum(modes),
   open: z.boolean(), closesAt: z.string().nullable().openapi({ description: 'When it closes or closed; null: never' }),
@@ -45,10 +45,11 @@ export const threadChangeSchema = z.object({
 
 export const answerSchema = z.strictObject({ answers: z.string().nullable().default(null), text: z.string().max(20_000) });
 
-export function threadJson({ story, language, own, policy, facts, sentence, approved }: Thread, now: Date): z.infer<typeof threadSchema> {
+/** `headline`: of the story, as readers see it. */
+export function threadJson({ story, language, own, policy, facts, sentence, approved }: Thread, { headline, now }: { readonly headline: string; readonly now: Date }): z.infer<typeof threadSchema> {
   const end = closesAt(facts);
   return {
-    story, language, own: { ...own }, openness: policy.openness, hours: policy.hours, mode: policy.mode, open: isOpen(facts, now), closesAt: end === 'never' ? null : end.toISOString(),
+    story, headline, language, own: { ...own }, openness: policy.openness, hours: policy.hours, mode: policy.mode, open: isOpen(facts, now), closesAt: end === 'never' ? null : end.toISOString(),
     closedAt: facts.closedAt?.toISOString() ?? null, openUntil: facts.openUntil?.toISOString() ?? null, sentence, comments: approved,
   };
 }

@@ -40,7 +40,7 @@ export async function correctionsPage(house: House, { path, now }: PageRequest):
 export async function transparencyPage(house: House, request: PageRequest): Promise<Page> {
   const [{ site }, report] = await Promise.all([loadGround(house, null), readYear(house, request)]);
   const { writing } = readingOf(site, site.language, request.now);
-  const t = reportingTranslator(writing.language, 'sie');
+  const t = reportingTranslator(writing.language, site.form);
   return answer({
     site, tags: ['transparency'], expires: report.expires, content: <TransparencyView year={report.year} years={report.years} lines={reportLines(report.numbers)} t={t} writing={writing} />,
     view: { language: site.language, now: request.now, title: `${t('transparency.title')} ${report.year}`, description: t('transparency.lead'), path: request.path },

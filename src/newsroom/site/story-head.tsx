@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { Fragment } from 'react';
 import { sheet, Style } from '../../design/sheet.tsx';
 import { sameDay, writeHour, writeInstant } from '../../design/type.ts';
+import type { DiscussionPart } from '../comments/views/discussion.tsx';
+import { DiscussionLink } from '../comments/views/discussion.tsx';
 import { Picture } from '../pictures/views.tsx';
 import type { PublicStory, SectionStep } from '../stories/public.ts';
 import type { Reading } from '../stories/views/context.ts';
@@ -10,6 +12,8 @@ import type { Reading } from '../stories/views/context.ts';
 export interface StoryPart {
   readonly story: PublicStory;
   readonly reading: Reading;
+  /** Absent from a preview. */
+  readonly discussion?: DiscussionPart | null;
 }
 
 export function Breadcrumb({ steps, reading }: { readonly steps: readonly SectionStep[]; readonly reading: Reading }): ReactElement {
@@ -54,7 +58,7 @@ function Label({ label, reading }: { readonly label: NonNullable<PublicStory['la
 }
 
 /** Faces, names, and the two clocks. */
-export function Byline({ story, reading }: StoryPart): ReactElement {
+export function Byline({ story, reading, discussion }: StoryPart): ReactElement {
   const faces = story.authors.flatMap(({ id, portrait }) => (portrait?.ready === true ? [{ id, portrait }] : []));
   return (
     <div className="byline">
@@ -79,14 +83,14 @@ export function Byline({ story, reading }: StoryPart): ReactElement {
             )}
           </p>
         )}
-        <Stamps story={story} reading={reading} />
+        <Stamps story={story} reading={reading} discussion={discussion ?? null} />
       </div>
     </div>
   );
 }
 
 /** `updated` moves with the sense of the story only; on the same day its hour says enough. */
-function Stamps({ story: { publishedAt, updatedAt }, reading: { t, writing } }: StoryPart): ReactElement {
+function Stamps({ story: { publishedAt, updatedAt }, reading: { t, writing }, discussion }: StoryPart): ReactElement {
   const updated = updatedAt !== null && updatedAt > publishedAt ? updatedAt : null;
   return (
     <p className="stamps">
@@ -99,6 +103,7 @@ function Stamps({ story: { publishedAt, updatedAt }, reading: { t, writing } }: 
           <time dateTime={updated.toISOString()}>{sameDay(updated, publishedAt, writing.timeZone) ? writeHour(updated, writing) : writeInstant(updated, writing)}</time>
         </span>
       )}
+      {discussion == null ? null : <DiscussionLink {...discussion} />}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** Everything about somebody who writes. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Trouble, Waiting } from '../../../design/desk/states.tsx';
 import { shortWhen } from '../../../design/desk/times.ts';
@@ -11,6 +11,8 @@ import { usePlace } from '../../publication/desk/lent.ts';
 import './queue/queue.css';
 import { Marks, Standing, StandingActs } from './standing.tsx';
 import type { Commenter } from './types.ts';
+
+const states = ['pending', 'approved', 'refused'] as const;
 
 export function View(): ReactElement {
   const { t } = useWords();
@@ -28,11 +30,17 @@ export function View(): ReactElement {
       <ol className="writer-written writer-written-whole">
         {data.written.map((line) => (
           <li key={line.id} data-state={line.state}>
-            <span className="writer-state">{t(`comments.one.${line.state}`)}{line.reason !== null && line.reason !== '' && `: ${t(`comments.reason.${line.reason}`)}`} · {shortWhen(new Date(line.at), new Date(), place)} · {line.headline}</span>
+            <span className="writer-state">{t(`comments.one.${line.state}`)}{line.reason !== null && line.reason !== '' && `: ${t(`comments.reason.${line.reason}`)}`} · {shortWhen(new Date(line.at), new Date(), place)}</span>
+            <span className="report-soft">{line.headline}</span>
             <span dir="auto">{line.text}</span>
           </li>
         ))}
       </ol>
+      <p className="commenter-all">
+        {states.filter((state) => data.counts[state] > 0).map((state) => (
+          <Link key={state} to="/comments" search={{ reader: id, state } as never}>{t(`comments.all.${state}`, { count: data.counts[state] })}</Link>
+        ))}
+      </p>
     </Frame>
   );
 }

@@ -59,15 +59,15 @@ function reportJson(line: ReportLine): z.infer<typeof reportSchema> {
   const { id, number, grounds, law, words, name, email, outcome, answer, together } = line;
   return {
     id, reference: referenceOf('report', number), grounds, law, words, name, mailed: email !== '', outcome, answer, together, createdAt: line.createdAt.toISOString(), dueAt: line.dueAt.toISOString(),
-    decidedAt: line.decidedAt?.toISOString() ?? null, decidedBy: line.decidedByName, comment: { id: line.comment, text: line.text, writer: line.writer, state: line.state, story: line.story, headline: line.headline },
+    decidedAt: line.decidedAt?.toISOString() ?? null, decidedBy: line.decidedByName, comment: { id: line.comment, text: line.text, writer: line.writer, reader: line.reader, state: line.state, story: line.story, headline: line.headline },
   };
 }
 
 function objectionJson(statement: StatementWhole): z.infer<typeof objectionSchema> {
   const { id, number, words, createdAt, dueAt, outcome, answer } = statement.objection!;
-  const { comment, text, writer, state, story, headline } = statement;
+  const { comment, text, writer, reader, state, story, headline } = statement;
   return {
     id, reference: referenceOf('objection', number), words, outcome, answer, createdAt: createdAt.toISOString(), dueAt: dueAt.toISOString(), reason: statement.reason, reasonWords: statement.words, refusedBy: statement.decidedBy,
-    comment: { id: comment, text, writer, state, story, headline },
+    comment: { id: comment, text, writer, reader, state, story, headline },
   };
 }

@@ -8,7 +8,7 @@ import { longestReport } from './rules.ts';
 
 export const reportsQuery = listQuery.extend({ open: z.enum(['1', '0']).default('1') });
 
-const comment = z.object({ id: z.string(), text: z.string(), writer: z.string(), state: z.enum(states), story: z.string(), headline: z.string() });
+const comment = z.object({ id: z.string(), text: z.string(), writer: z.string(), reader: z.string().nullable(), state: z.enum(states), story: z.string(), headline: z.string() });
 
 export const reportSchema = z.object({
   id: z.string(), reference: z.string(), grounds: z.enum(grounds), law: z.string(), words: z.string(), name: z.string(), mailed: z.boolean(), createdAt: z.string(), dueAt: z.string(),

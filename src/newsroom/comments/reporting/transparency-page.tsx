@@ -15,6 +15,9 @@ export interface TransparencyValues {
   readonly writing: Writing;
 }
 
+/** Lines that say of what the line above them consists. */
+const parts = /^(?:reason\.|afterReport$|foundByMachine$|reports.|reportHours$|objections.|objectionHours$)/u;
+
 export function TransparencyView({ year, years, lines, t, writing }: TransparencyValues): ReactElement {
   return (
     <div className="wrap tp">
@@ -24,7 +27,7 @@ export function TransparencyView({ year, years, lines, t, writing }: Transparenc
       <table>
         <tbody>
           {lines.map(([name, value]) => (
-            <tr key={name}>
+            <tr key={name} className={parts.test(name) ? 'tp-part' : undefined}>
               <th scope="row">{t(`line.${name}`)}</th>
               <td>{value === null ? '–' : writeNumber(value, writing.language)}</td>
             </tr>
@@ -50,6 +53,8 @@ const transparencySheet = sheet(
   .tp table { width: 100%; margin-bottom: 1.25rem; border-collapse: collapse }
   .tp :is(th, td) { padding: .5rem 0; border-bottom: 1px solid var(--line); text-align: left; font-weight: 400 }
   .tp td { text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap }
+  .tp .tp-part > * { padding-block: .3rem; color: var(--soft); font-weight: 400 }
+  .tp .tp-part th { padding-left: 1.25rem }
   .tp a { text-decoration: underline }
   .tp nav a { margin-right: 1rem }
   `,

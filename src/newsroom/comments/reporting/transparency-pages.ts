@@ -5,7 +5,7 @@ import { interfaceLanguage } from '../../../platform/words/translate.ts';
 import { readPublication } from '../../publication/publication.ts';
 import { transparencyPath } from './paths.ts';
 import type { TransparencyNumbers } from './transparency-store.ts';
-import { readTransparency } from './transparency-store.ts';
+import { firstDecisionAt, readTransparency } from './transparency-store.ts';
 import { reportCsv, reportLines, yearAsked, yearBounds, yearsShown } from './transparency.ts';
 import { reportingTranslator } from './words.ts';
 
@@ -26,7 +26,8 @@ export async function readYear(house: House, { query, now }: Pick<PageRequest, '
   const { timeZone } = await readPublication(house.db);
   const year = yearAsked(query['jahr'], { now, timeZone });
   const { from, until } = yearBounds(year, timeZone);
-  return { year, years: yearsShown({ now, timeZone }), numbers: await readTransparency(house.db, { from, until }), from, until, expires: new Date(now.getTime() + countedEvery) };
+  const [numbers, since] = await Promise.all([readTransparency(house.db, { from, until }), firstDecisionAt(house.db)]);
+  return { year, years: yearsShown({ now, timeZone }, since ?? now), numbers, from, until, expires: new Date(now.getTime() + countedEvery) };
 }
 
 export function transparencyData(house: House): readonly PageRoute[] {

@@ -63,6 +63,12 @@ export async function readTransparency(db: Db, { from, until }: { readonly from:
   return numbersOf(row!);
 }
 
+/** Before it there is nothing to tell; null: nothing was decided yet. */
+export async function firstDecisionAt(db: Db): Promise<Date | null> {
+  const first = await db.selectFrom('comment_decisions').select('at').orderBy('at').limit(1).executeTakeFirst();
+  return first?.at ?? null;
+}
+
 const names: readonly (readonly [keyof TransparencyNumbers, string])[] = [
   ['received', 'received'], ['approved', 'approved'], ['refused', 'refused'], ['removed', 'removed'], ['afterReport', 'after_report'], ['foundByMachine', 'found_by_machine'], ['decidedByMachine', 'decided_by_machine'],
   ['reports', 'reports'], ['reportsOfLaw', 'reports_of_law'], ['reportsRemoved', 'reports_removed'], ['reportsKept', 'reports_kept'], ['reportsGone', 'reports_gone'],

@@ -2,15 +2,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TransparencyNumbers } from './transparency-store.ts';
 
-/** Lines of the report in their order: a name and its value; null: nothing to say yet. */
+/** Lines of the report in their order: a name and its value; null: nothing to say yet. What is a part of a line stands below it. */
 export function reportLines(numbers: TransparencyNumbers): readonly (readonly [name: string, value: number | null])[] {
   const { byReason, ...rest } = numbers;
-  const order = ['received', 'approved', 'refused', 'removed'] as const;
-  const after = ['afterReport', 'foundByMachine', 'decidedByMachine', 'reports', 'reportsOfLaw', 'reportsRemoved', 'reportsKept', 'reportsGone', 'reportHours', 'objections', 'objectionsRestored', 'objectionsUpheld', 'objectionHours', 'suspensions', 'bans'] as const;
+  const named = (names: readonly (keyof typeof rest)[]) => names.map((name) => [name, rest[name]] as const);
   return [
-    ...order.map((name) => [name, rest[name]] as const),
+    ...named(['received', 'approved', 'refused', 'removed', 'afterReport']),
     ...Object.entries(byReason).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([reason, count]) => [`reason.${reason}`, count] as const),
-    ...after.map((name) => [name, rest[name]] as const),
+    ...named(['foundByMachine', 'decidedByMachine', 'reports', 'reportsOfLaw', 'reportsRemoved', 'reportsKept', 'reportsGone', 'reportHours', 'objections', 'objectionsRestored', 'objectionsUpheld', 'objectionHours', 'suspensions', 'bans']),
   ];
 }
 
@@ -35,10 +34,11 @@ export function yearAsked(asked: string | undefined, today: Today): number {
   return year > thisYear || year < thisYear - yearsBack ? thisYear : year;
 }
 
-/** This year and those before it, the newest first. */
-export function yearsShown({ now, timeZone }: Today): readonly number[] {
-  const { year } = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-  return Array.from({ length: yearsBack + 1 }, (_, back) => year - back);
+/** This year and those before it, the newest first; back to the first that has something to tell, where that is said. */
+export function yearsShown({ now, timeZone }: Today, since: Date | null = null): readonly number[] {
+  const yearOf = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).year;
+  const year = yearOf(now);
+  return Array.from({ length: yearsBack + 1 }, (_, back) => year - back).filter((one) => one === year || since === null || one >= yearOf(since));
 }
 
 /** From its first instant until the first of the next, where the newsroom is. */

@@ -40,8 +40,8 @@ export function ReportView({ t, comment, typed, wrong }: ReportValues): ReactEle
       <form method="post" action={reportPath(comment.id)} className="rp-form">
         <fieldset>
           <legend>{t('report.grounds')}</legend>
-          <label><input type="radio" name="grund" value="rules" defaultChecked={typed.grounds === 'rules'} /> {t('report.rules')}</label>
-          <label><input type="radio" name="grund" value="law" defaultChecked={typed.grounds === 'law'} /> {t('report.law')}</label>
+          <label className="rp-pick"><input type="radio" name="grund" value="rules" defaultChecked={typed.grounds === 'rules'} /> {t('report.rules')}</label>
+          <label className="rp-pick"><input type="radio" name="grund" value="law" defaultChecked={typed.grounds === 'law'} /> {t('report.law')}</label>
         </fieldset>
         <label htmlFor="rp-words">{t('report.words')}</label>
         <textarea id="rp-words" name="text" rows={6} required maxLength={longestReport} defaultValue={typed.words} />
@@ -50,7 +50,7 @@ export function ReportView({ t, comment, typed, wrong }: ReportValues): ReactEle
           <label htmlFor="rp-law">{t('report.law.which')}</label>
           <input id="rp-law" name="gesetz" maxLength={longestLaw} defaultValue={typed.law} aria-describedby="rp-law-help" />
           <p className="soft" id="rp-law-help">{t('report.law.help')}</p>
-          <label><input type="checkbox" name="treue" value="1" defaultChecked={typed.goodFaith} /> {t('report.good-faith')}</label>
+          <label className="rp-pick"><input type="checkbox" name="treue" value="1" defaultChecked={typed.goodFaith} /> {t('report.good-faith')}</label>
         </fieldset>
         <fieldset>
           <legend>{t('report.answer')}</legend>
@@ -124,6 +124,10 @@ const reportSheet = sheet(
   .rp-form legend { padding: 0 0 .3rem }
   .rp-form :is(textarea, input:not([type]), input[type=email]) { width: 100%; padding: .65rem .75rem; border: 1px solid var(--edge); background: var(--paper); font: 1.0625rem/1.5 var(--text) }
   .rp-form .soft { font-size: .875rem }
+  .rp-pick { display: flex; gap: .75rem; align-items: start; padding-block: .3rem }
+  .rp-pick input { flex: none; width: 1.25rem; height: 1.25rem; margin: .1rem 0 0; accent-color: var(--ink) }
+  .rp :focus-visible { outline-color: var(--ink) }
+  @supports selector(:has(a)) { .rp-form:not(:has([value=law]:checked)) .rp-law { display: none } }
   .rp-form button { justify-self: start; margin-top: .5rem; padding: .7rem 1.25rem; border: 1px solid var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; cursor: pointer }
   `,
 );

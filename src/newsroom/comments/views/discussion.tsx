@@ -33,11 +33,16 @@ export function StoryDiscussion({ discussion, speaking }: DiscussionPart): React
       <Threads threads={threads} discussion={discussion} speaking={speaking} />
       {next === null ? null : (
         <p className="cms-all">
-          <a href={next}>{t('all-comments', { count: thread.approved })}</a>
+          <a className="cms-go" href={next}>{t('all-comments', { count: thread.approved })}</a>
         </p>
       )}
     </section>
   );
+}
+
+/** At the head of the story: how many have written, and the way to them. */
+export function DiscussionLink({ discussion: { thread }, speaking: { t } }: DiscussionPart): ReactElement | null {
+  return thread.approved === 0 ? null : <a className="screen" href="#kommentare">{t('comments-count', { count: thread.approved })}</a>;
 }
 
 /** A page of its own: the whole discussion in an order, or one thread of it. */
@@ -50,7 +55,7 @@ export function DiscussionView({ discussion, speaking, headline, url }: Discussi
       <Style of={discussionSheet} />
       <Style of={pagesSheet} />
       <p className="cms-story">
-        {t('comments-title')}: <a href={url}>{headline}</a>
+        {t('about-story')} <a href={url}>{headline}</a>
       </p>
       <h1 id="cms">{only === null ? t('comments-count', { count: thread.approved }) : t('thread')}</h1>
       <p className="cms-until">{standing(thread, speaking)}</p>
@@ -63,9 +68,9 @@ export function DiscussionView({ discussion, speaking, headline, url }: Discussi
       <Threads threads={threads} discussion={discussion} speaking={speaking} />
       {start === null && next === null ? null : (
         <nav className="cms-pages" aria-label={t('more-comments')}>
-          {start === null ? null : <a href={start}>{t('first-page')}</a>}
+          {start === null ? null : <a className="cms-go" href={start}>{t('first-page')}</a>}
           {next === null ? null : (
-            <a href={next} rel="next nofollow">
+            <a className="cms-go" href={next} rel="next nofollow">
               {t('more-comments')}
             </a>
           )}

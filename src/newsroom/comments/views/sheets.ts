@@ -23,6 +23,9 @@ export const discussionSheet = sheet(
   .cm-do { display: flex; gap: 1.25rem; margin-top: .35rem; color: var(--soft); font-size: .875rem }
   .cm-do > a, .cm-do button { padding: .35rem 0; border: 0; background: none; font-weight: 600; cursor: pointer }
   .cm-do button:hover { text-decoration: underline }
+  .cms :focus-visible { outline-color: var(--ink) }
+  .cms-go { display: inline-block; padding: .7rem 1.25rem; border: 1px solid var(--ink); font-weight: 600 }
+  .cms-go:hover { background: var(--ink); color: var(--paper); text-decoration: none }
   .cms-more, .cms-all { padding-block: .75rem; font-size: .9375rem }
   .cms-more a, .cms-all a { font-weight: 600; text-decoration: underline; text-decoration-color: var(--accent) }
   :target.cm { box-shadow: -1rem 0 var(--paper), -1.2rem 0 var(--accent) }
@@ -36,7 +39,7 @@ export const formSheet = sheet(
   .cms-write { display: grid; gap: .5rem; margin-top: 1.25rem }
   .cms-write label { font-weight: 600 }
   .cms-write :is(textarea, input:not([type])), .cms-write input[type=email] { width: 100%; padding: .65rem .75rem; border: 1px solid var(--edge); background: var(--paper); font: 1.0625rem/1.5 var(--text) }
-  .cms-write textarea { resize: vertical; field-sizing: content; min-height: 5.5rem }
+  .cms-write textarea { resize: vertical; field-sizing: content; min-height: 5.5rem; max-height: 70vh }
   .cms-write button { justify-self: start; padding: .7rem 1.25rem; border: 1px solid var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; cursor: pointer }
   `,
 );
@@ -46,14 +49,12 @@ export const pagesSheet = sheet(
   `
   .cms-page { max-width: 42rem; padding-top: 1.5rem; border: 0 }
   .cms-page h1 { font-size: clamp(2rem, 1.6rem + 2vw, 2.75rem); letter-spacing: -.02em }
-  .cms-story { margin-bottom: .4rem; color: var(--soft) }
+  .cms-story { margin-bottom: 1rem; color: var(--soft) }
   .cms-story a { color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-color: var(--accent) }
   .cms-sort { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-top: 1rem; border-block: 1px solid var(--line); font-size: .9375rem }
   .cms-sort a { padding: .6rem 0; color: var(--soft) }
   .cms-sort [aria-current] { box-shadow: inset 0 -2px var(--accent); color: var(--ink); font-weight: 600 }
   .cms-pages { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1.5rem }
-  .cms-pages a { padding: .7rem 1.25rem; border: 1px solid var(--ink); font-weight: 600 }
-  .cms-pages a:hover { background: var(--ink); color: var(--paper); text-decoration: none }
   `,
 );
 
@@ -62,7 +63,7 @@ export const ownSheet = sheet(
   `
   .cms-own { max-width: 42rem; padding-top: 1.5rem; border: 0 }
   .cms-own h1 { font-size: clamp(2rem, 1.6rem + 2vw, 2.75rem); letter-spacing: -.02em }
-  .cms-story { margin-bottom: .4rem; color: var(--soft) }
+  .cms-story { margin-bottom: 1rem; color: var(--soft) }
   .cms-story a { color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-color: var(--accent) }
   .cms-wrong, .cms-note { margin-top: 1rem; padding: .8rem 1rem; border-left: 3px solid var(--ink); background: var(--tint); line-height: 1.5 }
   .cms-wrong { border-color: var(--accent); font-weight: 600 }
@@ -75,6 +76,7 @@ export const ownSheet = sheet(
   .cms-change { border-top: 1px solid var(--line) }
   .cms-change summary { padding: .75rem 0; font-weight: 600; cursor: pointer }
   .cms-change form { margin: 0 0 1.25rem }
+  .cms-own .cms-write p a { text-decoration: underline }
   .cms-own .soft { font-size: .875rem }
   `,
 );

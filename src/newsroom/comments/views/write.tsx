@@ -63,14 +63,14 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
       <Style of={formSheet} />
       {answers === null ? null : <Quoted comment={answers} speaking={speaking} />}
       <form className="cms-write" method="post" action={`${discussionPath(story.id)}/schreiben`}>
-        {name === null ? null : <p>{withName(t('writes-as', { name: '\0' }), name)}</p>}
+        {name === null ? null : <p>{withName(t('writes-as', { name: '\0' }), name)} <a href="/konto">{t('account')}</a></p>}
         <label htmlFor="cms-text">{t('your-comment')}</label>
-        <textarea id="cms-text" name="text" rows={8} required defaultValue={text} aria-describedby="cms-help" autoFocus={name !== null} />
+        <textarea id="cms-text" name="text" rows={8} required defaultValue={text} aria-describedby="cms-help" autoFocus={name !== null || text === ''} />
         <p className="soft" id="cms-help">{t('text-help', { longest: longestComment })}</p>
         {answers === null ? null : <input type="hidden" name="antwort" value={answers.id} />}
         <input type="hidden" name="seit" value={stamp} />
         <HiddenField t={t} />
-        {name === null ? <WhoWrites story={story} answers={answers} typed={typed} speaking={speaking} /> : null}
+        {name === null ? <WhoWrites story={story} answers={answers} text={text} typed={typed} speaking={speaking} /> : null}
         {proof === null ? null : (
           <>
             <input type="hidden" name="beweis" data-salt={proof.salt} data-challenge={proof.challenge} data-most={proof.maxnumber} />
@@ -83,13 +83,13 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
   );
 }
 
-function WhoWrites({ story, answers, typed, speaking: { t } }: Pick<WriteValues, 'story' | 'answers' | 'typed' | 'speaking'>): ReactElement {
+function WhoWrites({ story, answers, text, typed, speaking: { t } }: Pick<WriteValues, 'story' | 'answers' | 'text' | 'typed' | 'speaking'>): ReactElement {
   const back = `${discussionPath(story.id)}/schreiben${answers === null ? '' : `?antwort=${answers.id}`}`;
   return (
     <fieldset className="cms-who">
       <legend>{t('who-writes')}</legend>
       <label htmlFor="cms-email">{t('email')}</label>
-      <input id="cms-email" type="email" name="email" required autoFocus autoComplete="email" defaultValue={typed.email} maxLength={300} />
+      <input id="cms-email" type="email" name="email" required autoFocus={text !== ''} autoComplete="email" defaultValue={typed.email} maxLength={300} />
       <label htmlFor="cms-name">{t('name')}</label>
       <input id="cms-name" name="name" autoComplete="username" defaultValue={typed.name} maxLength={60} aria-describedby="cms-name-help" />
       <p className="soft" id="cms-name-help">{t('name-help')}</p>
@@ -122,6 +122,8 @@ export interface OwnValues {
   readonly comment: { readonly id: string; readonly text: string; readonly state: 'pending' | 'approved' | 'refused' | 'deleted' };
   /** Why it was refused: a sentence of the house, own words. */
   readonly reasons: readonly string[];
+  /** Where its writer may object to the refusal; null: there is nothing to object to. */
+  readonly objects: string | null;
   /** Until when it may be changed; null: not any more. */
   readonly editableUntil: Date | null;
   /** What was typed and refused. */
@@ -129,13 +131,14 @@ export interface OwnValues {
   readonly wrong: string | null;
 }
 
-export function OwnView({ story, speaking, comment, reasons, editableUntil, typed, wrong }: OwnValues): ReactElement {
+export function OwnView({ story, speaking, comment, reasons, objects, editableUntil, typed, wrong }: OwnValues): ReactElement {
   const { t, writing } = speaking;
   return (
     <OwnPage story={story} speaking={speaking} title={t('own-title')} wrong={wrong}>
       <Style of={formSheet} />
       <p className="cms-note" role="status">{t(`own-${comment.state}`)}</p>
       {reasons.map((reason) => <p key={reason} className="cms-reason" dir="auto">{reason}</p>)}
+      {objects === null ? null : <p className="cms-all"><a href={objects}>{t('own-object')}</a></p>}
       {comment.state === 'deleted' ? null : <div className="cm"><CommentText text={comment.text} /></div>}
       {comment.state === 'approved' ? <p className="cms-all"><a href={permalink(comment.id)}>{t('own-see')}</a></p> : null}
       {editableUntil === null ? null : (
@@ -179,9 +182,10 @@ export function RecommendView({ story, speaking, comment, stands, wrong }: Recom
       <Style of={formSheet} />
       <Quoted comment={comment} speaking={speaking} />
       {stands === 'nobody' ? (
-        <p className="cms-note">
-          {t('recommend-sign-in')} <a href={`/konto/anmelden?next=${encodeURIComponent(action)}`}>{t('sign-in')}</a>
-        </p>
+        <>
+          <p className="cms-note">{t('recommend-sign-in')}</p>
+          <p><a className="cms-go" href={`/konto/anmelden?next=${encodeURIComponent(action)}`}>{t('sign-in')}</a></p>
+        </>
       ) : (
         <form className="cms-write" method="post" action={action}>
           {stands === 'recommended' ? <p className="cms-note" role="status">{t('recommend-yes')}</p> : null}

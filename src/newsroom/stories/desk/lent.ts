@@ -3,5 +3,6 @@ export { Body } from './body/body.tsx';
 export { PictureDialog } from './facts/picture-dialog.tsx';
 export { StoryPicker } from './facts/story-picker.tsx';
 export { findStories } from './find-stories.ts';
+export { InstantField } from './publish/instant-field.tsx';
 export { StateMark } from './state-mark.tsx';
 export type { StoryLine } from '../told.ts';

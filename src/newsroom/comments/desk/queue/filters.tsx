@@ -18,7 +18,7 @@ export function Filters({ wish, onWish }: { readonly wish: QueueWish; readonly o
     const { [name]: _, ...rest } = wish;
     onWish(value === null || value === '' ? rest : { ...rest, [name]: value });
   };
-  const [opened, { toggle }] = useDisclosure(['finding', 'section', 'story', 'q'].some((name) => name in wish));
+  const [opened, { toggle }] = useDisclosure(['finding', 'section', 'story', 'reader', 'q'].some((name) => name in wish));
   const search = useDebouncedCallback((q: string) => change('q', q.trim()), 250);
   return (
     <search className="queue-filters" data-open={opened}>
@@ -26,6 +26,7 @@ export function Filters({ wish, onWish }: { readonly wish: QueueWish; readonly o
       <TextInput data-search value={words} aria-label={t('comments.search')} placeholder={t('comments.search')} leftSection={<Icon name="search" size={16} />} onChange={(event) => (setWords(event.currentTarget.value), search(event.currentTarget.value))} />
       <Select aria-label={t('comments.filter.finding')} placeholder={t('comments.filter.finding')} clearable data={checks.map(([value]) => ({ value, label: t(`comments.finding.${value}`) }))} value={wish.finding ?? null} onChange={(value) => change('finding', value)} />
       <Select aria-label={t('comments.filter.section')} placeholder={t('comments.filter.section')} clearable searchable data={sections.map((one) => ({ value: one.path, label: sectionName(one, language) }))} value={wish.section ?? null} onChange={(value) => change('section', value)} />
+      {wish.reader !== undefined && <Button variant="light" rightSection={<Icon name="close" size={14} />} onClick={() => change('reader', null)}>{t('comments.filter.one-writer')}</Button>}
       {wish.story !== undefined && <Button variant="light" rightSection={<Icon name="close" size={14} />} onClick={() => change('story', null)}>{t('comments.filter.one-story')}</Button>}
     </search>
   );

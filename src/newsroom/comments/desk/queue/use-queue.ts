@@ -16,6 +16,7 @@ export interface QueueWish {
   readonly q?: string;
   readonly section?: string;
   readonly story?: string;
+  readonly reader?: string;
   readonly finding?: string;
   readonly language?: string;
 }

@@ -31,7 +31,7 @@ export function ReportCard({ report }: { readonly report: ReportLine }): ReactEl
       {report.outcome === null && (
         <div className="report-acts">
           {report.together > 1 && <span>{t('reports.together', { count: report.together })}</span>}
-          {there && <Button size="xs" onClick={() => setAsked('remove')}>{t('reports.remove')}</Button>}
+          {there && <Button size="xs" variant="default" onClick={() => setAsked('remove')}>{t('reports.remove')}</Button>}
           <Button size="xs" variant="default" onClick={() => setAsked('keep')}>{t(there ? 'reports.keep' : 'reports.close')}</Button>
         </div>
       )}

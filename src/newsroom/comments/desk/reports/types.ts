@@ -6,6 +6,8 @@ interface About {
   readonly id: string;
   readonly text: string;
   readonly writer: string;
+  /** Null: an account that is no more. */
+  readonly reader: string | null;
   readonly state: CommentState;
   readonly story: string;
   readonly headline: string;

@@ -1,5 +1,5 @@
 /** One story's discussion: until when it is open, why it is closed, and what is different from elsewhere. */
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,13 +11,15 @@ import { View as Frame } from '../../../../design/desk/view.tsx';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { ask, read } from '../../../../platform/browser/api.ts';
 import { usePlace } from '../../../publication/desk/lent.ts';
+import { InstantField } from '../../../stories/desk/lent.ts';
 import type { Mode, Openness } from '../../comment.ts';
-import { longestSentence } from '../../rules.ts';
+import { longestSentence, openHours } from '../../rules.ts';
 import { PolicyFieldset } from './policy-fields.tsx';
 import type { PolicyFields } from './policy-fields.tsx';
 
 interface Thread {
   readonly story: string;
+  readonly headline: string;
   readonly own: PolicyFields;
   readonly openness: Openness;
   readonly hours: number;
@@ -33,7 +35,7 @@ export function View(): ReactElement {
   const { story } = useParams({ strict: false }) as { story: string };
   const { data, error, refetch } = useQuery({ queryKey: ['comments', 'thread', story], queryFn: ({ signal }) => read<Thread>(`/comments/threads/${story}`, signal) });
   return (
-    <Frame title={t('threads.one')} width="text" actions={<Link to={`/stories/${story}` as never}>{t('threads.to-story')}</Link>}>
+    <Frame title={t('threads.one')} {...(data !== undefined && { about: data.headline })} width="text" actions={<Actions story={story} />}>
       {error !== null && <Trouble error={error} again={() => void refetch()} />}
       {data === undefined && error === null && <Waiting />}
       {data !== undefined && <Now thread={data} />}
@@ -42,21 +44,35 @@ export function View(): ReactElement {
   );
 }
 
+function Actions({ story }: { readonly story: string }): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      <Link to="/comments" search={{ story } as never}>{t('comments.title')}</Link>
+      <Link to={`/stories/${story}` as never}>{t('threads.to-story')}</Link>
+    </>
+  );
+}
+
 function Now({ thread }: { readonly thread: Thread }): ReactElement {
   const { t } = useWords();
   const place = usePlace();
   const { busy, send } = useSending();
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useState<Date | null>(null);
   const change = (body: object) => void send(() => ask('PATCH', `/comments/threads/${thread.story}`, { body }), { said: t('desk.saved'), refresh: ['comments'] });
   const when = thread.closesAt === null ? '' : shortWhen(new Date(thread.closesAt), new Date(), place);
+  const longer = new Date(Math.max(Date.now(), thread.open && thread.closesAt !== null ? Date.parse(thread.closesAt) : 0) + openHours * 3_600_000);
   return (
     <section className="form">
       <p><strong>{thread.open ? (thread.closesAt === null ? t('comments.open') : t('comments.open-until', { when })) : t('threads.closed-since', { when })}</strong> · {t('threads.count', { count: thread.comments })}</p>
-      <Group gap="xs" align="end">
+      <Group gap="xs">
         {thread.open && <Button variant="default" loading={busy} onClick={() => change({ closed: true })}>{t('threads.close')}</Button>}
         {!thread.open && <Button variant="default" loading={busy} onClick={() => change({ closed: false })}>{t('threads.reopen')}</Button>}
-        <TextInput type="datetime-local" label={t('threads.until')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
-        <Button variant="default" loading={busy} disabled={until === ''} onClick={() => change({ until: new Date(until).toISOString() })}>{t('threads.prolong')}</Button>
+        {(!thread.open || thread.closesAt !== null) && <Button variant="default" loading={busy} onClick={() => change({ until: longer.toISOString() })}>{t('threads.longer', { hours: openHours })}</Button>}
+      </Group>
+      <Group gap="xs" align="end">
+        <InstantField label={t('threads.until')} onInstant={setUntil} />
+        <Button variant="default" loading={busy} disabled={until === null} onClick={() => change({ until: until!.toISOString() })}>{t('threads.prolong')}</Button>
       </Group>
     </section>
   );
