@@ -39,7 +39,7 @@ export function promisesPurity(file: string): boolean {
   // The thing itself: stories/story.ts, galleries/gallery.ts.
   const thing = feature.replace(/ies$/u, 'y').replace(/s$/u, '');
   const things = [...(thing === feature ? [] : [`${thing}.ts`]), 'person.ts', 'roles.ts'];
-  return things.includes(name) || name === 'rules.ts' || name.startsWith('views') || name === 'mails.tsx' || ['grammar.ts', 'html.ts', 'merge.ts', 'compare.ts', 'text.ts', 'address.ts', 'public.ts'].includes(name);
+  return things.includes(name) || name === 'rules.ts' || name.startsWith('views') || /^mails\.tsx?$/u.test(name) || ['grammar.ts', 'html.ts', 'merge.ts', 'compare.ts', 'text.ts', 'address.ts', 'public.ts'].includes(name);
 }
 
 // What a pure file may take from outside: no input, no output, no clock, no chance.

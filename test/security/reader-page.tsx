@@ -1,6 +1,6 @@
 /** What somebody types as a name, and what stands in a mail to a reader, as the pages and mails show it. */
 import { renderPage } from '../../src/design/render.ts';
-import { letterMail } from '../../src/newsroom/readers/mails.tsx';
+import { letterMail } from '../../src/design/letter.tsx';
 import { judgeName, tidyName } from '../../src/newsroom/readers/names/rules.ts';
 import { LinkView } from '../../src/newsroom/readers/views/door.tsx';
 import { AccountFrame } from '../../src/newsroom/readers/views/frame.tsx';

@@ -1,9 +1,9 @@
 /** What writers hear by mail: that their comment has appeared, that it does not and why, that somebody answered. */
+import type { Letter } from '../../design/letter.tsx';
+import { writeInstant } from '../../design/type.ts';
 import type { House, Tools } from '../../platform/feature.ts';
 import type { Translate } from '../../platform/words/translate.ts';
-import type { Letter } from '../readers/readers.ts';
 import { notify } from '../readers/readers.ts';
-import { writeInstant } from '../../design/type.ts';
 import { readPublication } from '../publication/publication.ts';
 import { teasersById } from '../stories/stories.ts';
 import type { Decision, KeptComment } from './deciding-store.ts';

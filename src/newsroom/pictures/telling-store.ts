@@ -1,7 +1,7 @@
 /** Rights that will end and of which nobody has been told yet. */
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/database.ts';
-import type { Ending } from './mails.tsx';
+import type { Ending } from './mails.ts';
 
 export interface FoundEnding extends Ending {
   /** Who put the picture in. */

@@ -5,7 +5,7 @@ import { readPublication } from '../publication/publication.ts';
 import { listPeople, standing } from '../staff/staff.ts';
 import type { Person } from '../staff/staff.ts';
 import { picturesThemselves } from './actions.ts';
-import { endingMail } from './mails.tsx';
+import { endingMail } from './mails.ts';
 import { tellsBefore } from './rules.ts';
 import type { FoundEnding } from './telling-store.ts';
 import { nextUntold, takeEndings } from './telling-store.ts';
@@ -35,12 +35,12 @@ async function nextDue(house: House): Promise<Date | null> {
 
 async function mailThem(tools: Tools, endings: readonly FoundEnding[], publicUrl: string): Promise<void> {
   if (endings.length === 0) return;
-  const [people, { timeZone }] = await Promise.all([listPeople(tools.db), readPublication(tools.db)]);
+  const [people, publication] = await Promise.all([listPeople(tools.db), readPublication(tools.db)]);
   for (const person of people) {
     const theirs = endings.filter((ending) => concerns(person, ending));
     if (standing(person) !== 'active' || theirs.length === 0) continue;
     const { language } = person;
-    await tools.mail(endingMail({ t: translator(words, language), writing: { language, timeZone }, person, endings: theirs, publicUrl }));
+    await tools.mail(endingMail({ t: translator(words, language), writing: { language, timeZone: publication.timeZone }, person, endings: theirs, publicUrl, publication }));
   }
 }
 

@@ -1,7 +1,7 @@
 /** The mails of the door, written in the transaction of what they tell. */
 import type { House, Tools } from '../../platform/feature.ts';
+import { letterMail, type Letter } from '../../design/letter.tsx';
 import { readPublication } from '../publication/publication.ts';
-import { letterMail, type Letter } from './mails.tsx';
 import { isReader, type Account } from './reader.ts';
 import { readerTranslator } from './words.ts';
 

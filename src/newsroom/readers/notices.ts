@@ -1,12 +1,12 @@
 /** Notices: mails that a reader gets because something happened, each kind of which can be switched off, in the mail itself too. */
 import { createHmac } from 'node:crypto';
+import { letterMail, type Letter } from '../../design/letter.tsx';
 import type { House, Tools } from '../../platform/feature.ts';
 import { isRefused, refuse, type Refused } from '../../platform/result.ts';
 import { sameSecret } from '../../platform/signin/secrets.ts';
 import { translator } from '../../platform/words/translate.ts';
 import type { Language } from '../../platform/words/words.ts';
 import { readPublication } from '../publication/publication.ts';
-import { letterMail, type Letter } from './mails.tsx';
 import { mutedKinds, muteKind } from './notice-store.ts';
 import { isReader, type Account, type Reader } from './reader.ts';
 import { readAccount } from './store.ts';

@@ -22,7 +22,6 @@ export { readersById } from './store.ts';
 export { readerEmail, readerForDesk } from './desk-view.ts';
 export { beginSignIn } from './signing.ts';
 export { notify } from './notices.ts';
-export type { Letter } from './mails.tsx';
 export { readerPage, spokenFor } from './answers.tsx';
 
 export const feature: Feature = {

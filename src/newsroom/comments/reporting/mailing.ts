@@ -1,10 +1,10 @@
 /** Mails to those who report and object. Whoever reports needs no account, so these are no notices that could be switched off. */
+import type { Letter } from '../../../design/letter.tsx';
+import { letterMail } from '../../../design/letter.tsx';
 import type { House, Tools } from '../../../platform/feature.ts';
 import type { Translate } from '../../../platform/words/translate.ts';
 import { interfaceLanguage } from '../../../platform/words/translate.ts';
 import { readPublication } from '../../publication/publication.ts';
-import { letterMail } from '../../readers/mails.tsx';
-import type { Letter } from '../../readers/readers.ts';
 import { notify } from '../../readers/readers.ts';
 import { permalink } from '../discussion.ts';
 import type { ObjectionOutcome, Report, ReportOutcome } from './report.ts';
@@ -24,12 +24,12 @@ export function mailReceipt(house: Pick<House, 'settings'>, tools: Tools, report
 }
 
 /** The decision, and what whoever disagrees may do (article 16, 5). */
-export function mailDecision(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly outcome: ReportOutcome; readonly answer: string }): Promise<void> {
+export function mailDecision(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly words: string; readonly outcome: ReportOutcome; readonly answer: string }): Promise<void> {
   const reference = referenceOf('report', report.number);
   return mailReporter(house, tools, {
     report,
     letter: (t) => ({
-      subject: t('mail.decided.subject', { reference }), paragraphs: [t(`mail.decided.${report.outcome}`), ...(report.answer === '' ? [] : [report.answer]), t('mail.decided.by-people'), t('mail.decided.redress', { reference })],
+      subject: t('mail.decided.subject', { reference }), paragraphs: [t(`mail.decided.${report.outcome}`), ...(report.answer === '' ? [] : [report.answer]), t('mail.decided.by-people'), t('mail.decided.redress', { reference })], quote: report.words,
     }),
   });
 }
