@@ -21,6 +21,8 @@ const readers = new Map<string, Page>();
 const seen: Watch[] = [];
 let story = { id: '', url: '' };
 let kind = '';
+/** Where whoever reported without an account sees what became of it. */
+let receipt = '';
 // Outlives the program, which is stopped once to be started with a later clock.
 const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-debate-'));
 
@@ -75,7 +77,23 @@ async function write(name: string, text: string): Promise<void> {
 const queue = (page: Page) => page.locator('.queue-line');
 const reading = (page: Page) => page.locator('.reading-text');
 
-async function keepsNobodyOut(page: Page): Promise<void> {
+/** Tab until what is focused is called this. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`.includes(wanted), name)) return;
+  }
+  throw new Error(`the keyboard does not reach «${name}»`);
+}
+
+async function keepsNobodyOut(page: Page, modes: readonly ('light' | 'dark')[] = ['light']): Promise<void> {
+  for (const colorScheme of modes) {
+    await page.emulateMedia({ colorScheme });
+    await violatesNothing(page);
+  }
+}
+
+async function violatesNothing(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
@@ -151,7 +169,11 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
     await guest.getByLabel('Gegen welches Gesetz?').fill('Artikel 173 StGB');
     await guest.getByLabel(/Treu und Glauben/u).check();
     await guest.getByRole('button', { name: 'Melden' }).click();
-    expect(await guest.locator('main').innerText()).toContain('M-1');
+    await guest.getByRole('heading', { name: 'Meldung M-1' }).waitFor();
+    receipt = guest.url();
+    expect(await guest.locator('main').innerText()).toMatch(/Entschieden wird bis/u);
+    await regulaDesk.goto(`${program.url}/desk/comments`);
+    await regulaDesk.getByText(/2, fällig/u).waitFor();
   });
   it('is answered by a second person, where somebody objected; and the report by anyone', async () => {
     await regulaDesk.goto(`${program.url}/desk/comments/reports`);
@@ -167,15 +189,86 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
     await jonasDesk.getByText('Keine offenen Meldungen').waitFor();
     expect((await letterTo(program, 'gast@example.org', /Entscheid/u)).text).toContain('Das ist eine Meinung.');
     const page = readers.get('Beat')!;
+    await page.goto(receipt);
+    expect(await page.locator('main').innerText()).toContain('Das ist eine Meinung.');
     await page.goto(story.url);
     expect((await page.locator('article.cm').allInnerTexts()).join()).toContain('So ein Trottel');
   });
-  it('keeps nobody out, on the page of the story, of a report, of the numbers', async () => {
-    const guest = await opened({ viewport: { width: 390, height: 844 } });
-    for (const address of [story.url, `${program.url}/kommentar/${kind}/melden`, `${program.url}/transparenz`, `${program.url}/kommentare/${story.id}/schreiben`]) {
+  it('is recommended and answered by the keyboard alone', async () => {
+    const page = readers.get('Clio')!;
+    await page.goto(story.url);
+    await tabTo(page, 'Den Kommentar von Anouk empfehlen');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sie empfehlen diesen Kommentar.').waitFor();
+    await page.goto(story.url);
+    await tabTo(page, 'Anouk antworten');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sie schreiben als Clio.').waitFor();
+    await page.keyboard.type('Elf waren es, genau.');
+    await tabTo(page, 'Kommentar senden');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ihr Kommentar ist bei der Redaktion.').waitFor();
+  });
+  it('is moderated without a mouse: read, approved, chosen, pinned, answered, and the focus is never lost', async () => {
+    const { keyboard } = jonasDesk;
+    await jonasDesk.goto(`${program.url}/desk/comments`);
+    await expect.poll(() => reading(jonasDesk).innerText()).toContain('Elf waren es');
+    await keyboard.press('Shift+?');
+    await jonasDesk.getByRole('dialog', { name: 'Tasten' }).waitFor();
+    await keyboard.press('Escape');
+    await jonasDesk.getByRole('dialog').waitFor({ state: 'detached' });
+    await jonasDesk.getByRole('button', { name: 'Freigeben' }).focus();
+    await keyboard.press('Enter');
+    await jonasDesk.getByText('Freigegeben: Clio').waitFor();
+    await keyboard.press('e');
+    await jonasDesk.getByText('als Auswahl der Redaktion markiert').waitFor();
+    await jonasDesk.goto(`${program.url}/desk/comments?state=approved&q=Elf%20Jahre`);
+    await expect.poll(() => reading(jonasDesk).innerText()).toContain('Elf Jahre');
+    await keyboard.press('p');
+    await jonasDesk.getByText('oben angeheftet').first().waitFor();
+    await keyboard.press('n');
+    await jonasDesk.getByLabel('Antwort der Redaktion').waitFor();
+    await keyboard.type('Wir haben nachgezählt.');
+    await tabTo(jonasDesk, 'Antwort veröffentlichen');
+    await keyboard.press('Enter');
+    await jonasDesk.getByText('Die Antwort steht auf der Seite.').waitFor();
+    expect(await jonasDesk.evaluate(() => document.activeElement?.className)).toContain('reading');
+    const page = readers.get('Clio')!;
+    await page.goto(story.url);
+    const first = page.locator('article.cm').first();
+    expect(await first.innerText()).toMatch(/Angeheftet[\s\S]*Elf Jahre/u);
+    expect((await page.locator('article.cm').allInnerTexts()).join()).toMatch(/Auswahl der Redaktion[\s\S]*Elf waren es[\s\S]*Redaktion[\s\S]*nachgezählt/u);
+  });
+  it('keeps what a moderator reads before their eyes when somebody else decides', async () => {
+    await write('Anouk', 'Und wer zahlt das?');
+    await jonasDesk.goto(`${program.url}/desk/comments`);
+    await expect.poll(() => reading(jonasDesk).innerText()).toContain('wer zahlt');
+    await regulaDesk.goto(`${program.url}/desk/comments`);
+    await queue(regulaDesk).filter({ hasText: 'wer zahlt' }).getByRole('button').click();
+    await regulaDesk.getByText('Jonas Çelik').first().waitFor();
+    await regulaDesk.keyboard.press('a');
+    await jonasDesk.getByText(/Inzwischen entschieden. Regula/u).waitFor();
+    expect(await reading(jonasDesk).innerText()).toContain('wer zahlt');
+    await jonasDesk.keyboard.press('s');
+    await jonasDesk.getByText('Nichts wartet').waitFor();
+  });
+  it('keeps nobody out, on any page of a reader, by day and by night', async () => {
+    const guest = await opened({ viewport: { width: 390, height: 844 }, storageState: await readers.get('Beat')!.context().storageState() });
+    const comment = `${program.url}/kommentar/${kind}`;
+    const thread = `${program.url}/kommentare/${story.id}`;
+    for (const address of [story.url, thread, `${thread}/schreiben`, `${thread}/schreiben?antwort=${kind}`, comment, `${comment}/melden`, `${comment}/empfehlen`, receipt, `${program.url}/transparenz`, `${program.url}/konto`]) {
       await guest.goto(address);
-      await keepsNobodyOut(guest);
+      await keepsNobodyOut(guest, ['light', 'dark']);
       expect(await guest.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    }
+  });
+  it('keeps nobody out at the desk either', async () => {
+    const writer = (await jonasDesk.evaluate(async () => (await (await fetch('/api/v1/comments/queue?state=approved&q=Elf%20waren')).json()) as { items: { writer: { reader: string } }[] })).items[0]!.writer.reader;
+    const views = [['comments?state=approved', '.reading'], ['comments?state=refused', '.desk-empty'], ['comments/reports', '.desk-empty'], ['comments/words', 'form'], ['comments/settings', 'form'], [`comments/threads/${story.id}`, 'form'], [`commenters/${writer}`, '.writer-written']] as const;
+    for (const [path, there] of views) {
+      await regulaDesk.goto(`${program.url}/desk/${path}`);
+      await regulaDesk.locator(there).first().waitFor();
+      await keepsNobodyOut(regulaDesk, ['light', 'dark']);
     }
   });
   it('is over after 24 hours: the page says so, and what comes later is kept for its writer to copy', async () => {

@@ -33,7 +33,7 @@ export function addReports({ house, app, operation }: Parts): void {
     method: 'post', path: '/comment-reports/{id}/decide', act: 'report.decide', summary: 'Remove the comment or keep it, and answer', request: { params: idParam, body: jsonBody(reportVerdictBody) },
     responses: { 200: jsonAnswer(z.object({ outcome: z.enum(['removed', 'kept', 'gone']), answered: z.number() }), 'What became of it') },
   }), async (c) => {
-    const decided = await house.act(c.var.who, (tools) => decideReport(house, tools, { ...c.req.valid('param'), ...c.req.valid('json') }));
+    const decided = await house.act(c.var.who, (tools) => decideReport(tools, { ...c.req.valid('param'), ...c.req.valid('json') }));
     return isRefused(decided) ? refusal(c, decided, statuses) : c.json(decided, 200);
   });
   addObjections({ house, app, operation });

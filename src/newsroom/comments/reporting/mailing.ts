@@ -8,25 +8,26 @@ import { readPublication } from '../../publication/publication.ts';
 import { notify } from '../../readers/readers.ts';
 import { permalink } from '../discussion.ts';
 import type { ObjectionOutcome, Report, ReportOutcome } from './report.ts';
+import { receiptPath } from './paths.ts';
 import { referenceOf } from './report.ts';
 import type { StatementWhole } from './statement-store.ts';
 import { reportingTranslator } from './words.ts';
 
 type To = Pick<Report, 'email' | 'language' | 'comment' | 'number'>;
 
-export function mailReceipt(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly words: string }): Promise<void> {
-  return mailReporter(house, tools, {
+export function mailReceipt(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly words: string; readonly receipt: string }): Promise<void> {
+  return mailReporter(tools, {
     report,
-    letter: (t, url) => ({
-      subject: t('mail.receipt.subject', { reference: referenceOf('report', report.number) }), paragraphs: [t('mail.receipt.text'), t('mail.receipt.next')], quote: report.words, button: { text: t('mail.comment'), url },
+    letter: (t) => ({
+      subject: t('mail.receipt.subject', { reference: referenceOf('report', report.number) }), paragraphs: [t('mail.receipt.text'), t('mail.receipt.next')], quote: report.words, button: { text: t('mail.receipt.button'), url: house.settings.publicUrl + receiptPath(report.comment, report.receipt) },
     }),
   });
 }
 
 /** The decision, and what whoever disagrees may do (article 16, 5). */
-export function mailDecision(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly words: string; readonly outcome: ReportOutcome; readonly answer: string }): Promise<void> {
+export function mailDecision(tools: Tools, report: To & { readonly words: string; readonly outcome: ReportOutcome; readonly answer: string }): Promise<void> {
   const reference = referenceOf('report', report.number);
-  return mailReporter(house, tools, {
+  return mailReporter(tools, {
     report,
     letter: (t) => ({
       subject: t('mail.decided.subject', { reference }), paragraphs: [t(`mail.decided.${report.outcome}`), ...(report.answer === '' ? [] : [report.answer]), t('mail.decided.by-people'), t('mail.decided.redress', { reference })], quote: report.words,
@@ -36,15 +37,15 @@ export function mailDecision(house: Pick<House, 'settings'>, tools: Tools, repor
 
 interface ToReporter {
   readonly report: To;
-  letter(t: Translate, url: string): Letter;
+  letter(t: Translate): Letter;
 }
 
-async function mailReporter(house: Pick<House, 'settings'>, tools: Tools, { report, letter }: ToReporter): Promise<void> {
+async function mailReporter(tools: Tools, { report, letter }: ToReporter): Promise<void> {
   const publication = await readPublication(tools.db);
   const language = interfaceLanguage(report.language);
   const t = reportingTranslator(language, publication.addressForm);
   await tools.mail(letterMail({
-    to: report.email, language, sender: publication.name, accent: publication.accent, letter: letter(t, house.settings.publicUrl + permalink(report.comment)),
+    to: report.email, language, sender: publication.name, accent: publication.accent, letter: letter(t),
     foot: [t('mail.foot', { publication: publication.name, reference: referenceOf('report', report.number) })],
   }));
 }

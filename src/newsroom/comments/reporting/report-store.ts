@@ -7,17 +7,19 @@ import type { Report, ReportOutcome } from './report.ts';
 export interface NewReport extends Pick<Report, 'id' | 'comment' | 'grounds' | 'law' | 'words' | 'name' | 'email' | 'language' | 'createdAt' | 'dueAt'> {
   readonly network: string | null;
   readonly onceKey: string;
+  /** Of the address at which its answer stands. */
+  readonly receiptHash: string;
 }
 
-/** Keeps a report; the same one sent again answers the number that it has. `again`: it was there. */
+/** Keeps a report; the same one sent again answers the number that it has, and the newest receipt holds. `again`: it was there. */
 export async function insertReport(tx: Tx, report: NewReport): Promise<{ readonly number: number; readonly again: boolean }> {
   const row = {
     id: report.id, comment_id: report.comment, grounds: report.grounds, law: report.law, words: report.words, name: report.name, email: report.email, language: report.language,
-    created_at: report.createdAt, due_at: report.dueAt, network: report.network, once_key: report.onceKey,
+    created_at: report.createdAt, due_at: report.dueAt, network: report.network, once_key: report.onceKey, receipt_hash: report.receiptHash,
   };
   const made = await tx.insertInto('comment_reports').values(row).onConflict((conflict) => conflict.column('once_key').doNothing()).returning('number').executeTakeFirst();
   if (made !== undefined) return { number: made.number, again: false };
-  const there = await tx.selectFrom('comment_reports').select('number').where('once_key', '=', report.onceKey).executeTakeFirstOrThrow();
+  const there = await tx.updateTable('comment_reports').set({ receipt_hash: report.receiptHash }).where('once_key', '=', report.onceKey).returning('number').executeTakeFirstOrThrow();
   return { number: there.number, again: true };
 }
 
@@ -28,6 +30,12 @@ export async function countFromNetwork(db: Db, network: string, since: Date): Pr
 
 export async function lockReport(tx: Tx, id: string): Promise<Report | null> {
   const row = await tx.selectFrom('comment_reports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? null : reportOf(row);
+}
+
+/** The report whose receipt somebody has; null: there is no such. */
+export async function readReportByReceipt(db: Db, { comment, receiptHash }: { comment: string; receiptHash: string }): Promise<Report | null> {
+  const row = await db.selectFrom('comment_reports').selectAll().where('receipt_hash', '=', receiptHash).where('comment_id', '=', comment).executeTakeFirst();
   return row === undefined ? null : reportOf(row);
 }
 

@@ -5,6 +5,7 @@ import type { Refused } from '../../../platform/result.ts';
 import { isRefused, refuse } from '../../../platform/result.ts';
 import { newId } from '../../../platform/text/id.ts';
 import { lines, oneLine } from '../../../platform/text/plain.ts';
+import { hashOf, newSecret } from '../../../platform/text/secret.ts';
 import type { RefusalReason } from '../comment.ts';
 import { refuseComment } from '../deciding.ts';
 import { readComment } from '../deciding-store.ts';
@@ -22,8 +23,8 @@ export interface Reporting extends ReportWords {
   readonly network: string | null;
 }
 
-/** Keeps a report and tells the person its number, by mail too where they gave an address. */
-export async function reportComment(house: Pick<House, 'settings'>, tools: Tools, said: Reporting): Promise<{ readonly number: number } | ReportRefusal | Refused<'too-many-reports'>> {
+/** Keeps a report and tells the person its number, by mail too where they gave an address. `receipt`: the secret of the address at which the answer will stand. */
+export async function reportComment(house: Pick<House, 'settings'>, tools: Tools, said: Reporting): Promise<{ readonly number: number; readonly receipt: string } | ReportRefusal | Refused<'too-many-reports'>> {
   const report = { ...said, law: oneLine(said.law), words: lines(said.words), name: oneLine(said.name).slice(0, 120), email: oneLine(said.email) };
   const comment = await readComment(tools.db, report.comment);
   const wrong = mayReport(report, comment?.state ?? null);
@@ -33,12 +34,13 @@ export async function reportComment(house: Pick<House, 'settings'>, tools: Tools
   const id = newId();
   const onceKey = createHash('sha256').update(JSON.stringify([report.comment, report.grounds, report.law, report.words, report.email])).digest('hex');
   const dueAt = new Date(tools.now.getTime() + answeredWithin[report.grounds]);
-  const { number, again } = await insertReport(tools.db, { ...report, id, onceKey, dueAt, createdAt: tools.now });
-  if (again) return { number };
-  if (report.email !== '') await mailReceipt(house, tools, { ...report, number });
+  const receipt = newSecret();
+  const { number, again } = await insertReport(tools.db, { ...report, id, onceKey, dueAt, createdAt: tools.now, receiptHash: hashOf(receipt) });
+  if (again) return { number, receipt };
+  if (report.email !== '') await mailReceipt(house, tools, { ...report, number, receipt });
   await tools.record({ act: 'comment.report', subject: `comment:${report.comment}`, detail: { report: id, grounds: report.grounds } });
   await tools.announce({ event: 'report.made', facts: { id, comment: report.comment } });
-  return { number };
+  return { number, receipt };
 }
 
 export interface ReportVerdict {
@@ -55,7 +57,7 @@ export interface ReportVerdict {
 export type VerdictRefusal = Refused<'no-such-report' | 'report-decided' | 'reason-missing' | 'reason-too-long' | 'comment-unknown'> | DecisionRefusal;
 
 /** Decides a report. What is removed answers every open report about the same comment. */
-export async function decideReport(house: Pick<House, 'settings'>, tools: Tools, verdict: ReportVerdict): Promise<{ readonly outcome: ReportOutcome; readonly answered: number } | VerdictRefusal> {
+export async function decideReport(tools: Tools, verdict: ReportVerdict): Promise<{ readonly outcome: ReportOutcome; readonly answered: number } | VerdictRefusal> {
   const report = await lockReport(tools.db, verdict.id);
   if (report === null) return refuse('no-such-report');
   if (report.outcome !== null) return refuse('report-decided', { outcome: report.outcome });
@@ -65,9 +67,9 @@ export async function decideReport(house: Pick<House, 'settings'>, tools: Tools,
     if (verdict.reason === undefined) return refuse('reason-missing');
     const removed = await refuseComment(tools, { id: report.comment, seen: 'approved', reason: verdict.reason, words: verdict.words ?? '', after: `report:${report.id}` });
     if (isRefused(removed)) return removed;
-    return close(house, tools, { reports: await lockOpenAbout(tools.db, report.comment), outcome: 'removed', verdict, decision: removed.decision });
+    return close(tools, { reports: await lockOpenAbout(tools.db, report.comment), outcome: 'removed', verdict, decision: removed.decision });
   }
-  return close(house, tools, { reports: [report], outcome: gone ? 'gone' : 'kept', verdict, decision: null });
+  return close(tools, { reports: [report], outcome: gone ? 'gone' : 'kept', verdict, decision: null });
 }
 
 interface Closing {
@@ -77,11 +79,11 @@ interface Closing {
   readonly decision: number | null;
 }
 
-async function close(house: Pick<House, 'settings'>, tools: Tools, { reports, outcome, verdict, decision }: Closing): Promise<{ outcome: ReportOutcome; answered: number }> {
+async function close(tools: Tools, { reports, outcome, verdict, decision }: Closing): Promise<{ outcome: ReportOutcome; answered: number }> {
   const answer = lines(verdict.answer);
   await closeReports(tools.db, { ids: reports.map(({ id }) => id), outcome, answer, decision, by: tools.by, now: tools.now });
   for (const report of reports) {
-    if (report.email !== '') await mailDecision(house, tools, { ...report, outcome, answer });
+    if (report.email !== '') await mailDecision(tools, { ...report, outcome, answer });
     await tools.record({ act: 'report.decide', subject: `report:${report.id}`, detail: { outcome } });
   }
   await tools.announce({ event: 'report.decided', facts: { id: verdict.id, outcome } });

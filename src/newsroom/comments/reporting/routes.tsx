@@ -1,11 +1,13 @@
 /** Where a comment is reported and a removal objected to. Every GET only looks; what was typed survives every refusal. */
 import type { Context, Hono } from 'hono';
+import { writeInstant } from '../../../design/type.ts';
 import type { House } from '../../../platform/feature.ts';
 import { clientOf } from '../../../platform/http/arrival.ts';
 import { addressKey } from '../../../platform/http/rate-limit.ts';
 import type { Refused } from '../../../platform/result.ts';
 import { isRefused } from '../../../platform/result.ts';
 import { idPattern } from '../../../platform/text/id-form.ts';
+import { hashOf } from '../../../platform/text/secret.ts';
 import type { Values } from '../../../platform/words/translate.ts';
 import { interfaceLanguage } from '../../../platform/words/translate.ts';
 import type { Actor } from '../../../platform/feature.ts';
@@ -16,7 +18,9 @@ import { readComment } from '../deciding-store.ts';
 import { permalink } from '../discussion.ts';
 import { networkHash } from '../keys.ts';
 import { commentsTranslator } from '../views/speaking.ts';
-import { objectionPath } from './paths.ts';
+import { objectionPath, receiptPath } from './paths.ts';
+import { referenceOf } from './report.ts';
+import { readReportByReceipt } from './report-store.ts';
 import { reportComment } from './reporting.ts';
 import type { Reporting } from './reporting.ts';
 import { readStatement } from './statement-store.ts';
@@ -32,6 +36,7 @@ const somebody: Actor = { kind: 'program', id: 'report', name: '', role: null };
 export function reportingRoutes(app: Hono, house: House): void {
   app.get('/kommentar/:id/melden', (c) => showReport(c, house));
   app.post('/kommentar/:id/melden', (c) => takeReport(c, house));
+  app.get('/kommentar/:id/meldung', (c) => showReceipt(c, house));
   app.get('/kommentar/:id/einspruch', (c) => showObjection(c, house));
   app.post('/kommentar/:id/einspruch', (c) => takeObjection(c, house));
 }
@@ -55,8 +60,17 @@ async function takeReport(c: Context, house: House): Promise<Response> {
   const said: Reporting = { ...typed, comment: comment.id, language: comment.language, network: await networkHash(house.db, addressKey(clientOf(c).address), house.clock.now()) };
   const made = await house.act(somebody, (tools) => reportComment(house, tools, said));
   if (isRefused(made)) return reportPage(c, house, { comment, typed, refused: made });
-  const { t, language } = await speaking(house, comment);
-  return readerPage(house, c, { title: t('reported.title'), language, content: <ReportedView t={t} comment={comment} number={made.number} mailed={typed.email !== ''} /> });
+  return c.redirect(receiptPath(comment.id, made.receipt), 303);
+}
+
+/** What became of a report, for whoever has its receipt. */
+async function showReceipt(c: Context, house: House): Promise<Response> {
+  const comment = await commentOf(c, house);
+  const report = comment === null ? null : await readReportByReceipt(house.db, { comment: comment.id, receiptHash: hashOf(c.req.query('beleg') ?? '') });
+  if (comment === null || report === null) return c.notFound();
+  const { t, language, timeZone } = await speaking(house, comment);
+  const values = { t, report, mailed: report.email !== '', due: writeInstant(report.dueAt, { language, timeZone }), comment: comment.state === 'approved' ? permalink(comment.id) : null };
+  return readerPage(house, c, { title: t('reported.title', { reference: referenceOf('report', report.number) }), language, content: <ReportedView {...values} /> });
 }
 
 async function reportPage(c: Context, house: House, { comment, typed, refused }: { comment: KeptComment; typed: Typed; refused: Refused | null }): Promise<Response> {
@@ -104,9 +118,9 @@ async function objectionPage(c: Context, house: House, { statement, typed, refus
 }
 
 async function speaking(house: House, { language }: { readonly language: string }) {
-  const { addressForm } = await readPublication(house.db);
+  const { addressForm, timeZone } = await readPublication(house.db);
   const ours = interfaceLanguage(language);
-  return { t: reportingTranslator(ours, addressForm), said: commentsTranslator(ours, addressForm), language: ours };
+  return { t: reportingTranslator(ours, addressForm), said: commentsTranslator(ours, addressForm), language: ours, timeZone };
 }
 
 async function commentOf(c: Context, house: House): Promise<KeptComment | null> {

@@ -18,6 +18,7 @@ export interface CommentReportRow {
   due_at: Date;
   network: Nullable<string>;
   once_key: string;
+  receipt_hash: Nullable<string>;
   outcome: Nullable<ReportOutcome>;
   answer: Defaulted<string>;
   decided_at: Nullable<Date>;

@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { sheet, Style } from '../../../design/sheet.tsx';
 import type { Translate } from '../../../platform/words/translate.ts';
-import type { Grounds } from './report.ts';
+import type { Grounds, Report } from './report.ts';
 import { referenceOf } from './report.ts';
 import { objectionPath, reportPath } from './paths.ts';
 import { longestLaw, longestReport } from './rules.ts';
@@ -66,12 +66,31 @@ export function ReportView({ t, comment, typed, wrong }: ReportValues): ReactEle
   );
 }
 
-/** The number, and when somebody will have looked. */
-export function ReportedView({ t, comment, number, mailed }: Shown & { readonly number: number; readonly mailed: boolean }): ReactElement {
+export interface ReportedValues {
+  readonly t: Translate;
+  readonly report: Pick<Report, 'number' | 'words' | 'outcome' | 'answer'>;
+  /** The answer comes by mail too. */
+  readonly mailed: boolean;
+  /** Until when it is decided. */
+  readonly due: string;
+  /** Where the comment stands; null: readers do not see it any more. */
+  readonly comment: string | null;
+}
+
+/** What became of a report: its number and until when it is decided, then the decision. */
+export function ReportedView({ t, report, mailed, due, comment }: ReportedValues): ReactElement {
+  const { outcome, answer, words } = report;
+  const told = outcome === null ? [t('reported.due', { due }), t(mailed ? 'reported.mailed' : 'reported.not-mailed')] : [answer, t('mail.decided.by-people'), t('mail.objection.redress')];
   return (
-    <Frame title={t('reported.title')} lead={t('reported.lead', { reference: referenceOf('report', number) })} comment={comment}>
-      <p>{t(mailed ? 'reported.mailed' : 'reported.not-mailed')}</p>
-    </Frame>
+    <div className="wrap rp">
+      <Style of={reportSheet} />
+      <h1>{t('reported.title', { reference: referenceOf('report', report.number) })}</h1>
+      <p className="rp-note" role="status">{t(outcome === null ? 'reported.lead' : `mail.decided.${outcome}`)}</p>
+      {told.filter((sentence) => sentence !== '').map((sentence) => <p key={sentence} className="rp-reason">{sentence}</p>)}
+      <h2>{t('reported.words')}</h2>
+      <blockquote className="rp-quoted"><p dir="auto">{words}</p></blockquote>
+      {comment === null ? null : <p><a className="rp-link" href={comment}>{t('mail.comment')}</a></p>}
+    </div>
   );
 }
 
@@ -118,6 +137,7 @@ const reportSheet = sheet(
   .rp-quoted { margin: 1rem 0; padding: .25rem 0 .25rem 1rem; border-left: 1px solid var(--edge); white-space: pre-line; overflow-wrap: anywhere }
   .rp-wrong, .rp-note { margin-top: 1rem; padding: .8rem 1rem; border-left: 3px solid var(--accent); background: var(--tint); font-weight: 600 }
   .rp-reason { margin-top: .5rem; font: 1.0625rem/1.5 var(--text); white-space: pre-line }
+  .rp-link { font-weight: 600; text-decoration: underline }
   .rp-form { display: grid; gap: .5rem; margin-top: 1.25rem }
   .rp-form > label, .rp-form legend { font-weight: 600 }
   .rp-form fieldset { display: grid; gap: .4rem; margin: .75rem 0; padding: 0; border: 0 }
