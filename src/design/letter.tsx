@@ -40,8 +40,8 @@ export function letterMail(values: LetterValues): MailOrder {
   const { to, letter, foot, footLink, headers } = values;
   const quoted = letter.quote === undefined ? [] : [letter.quote.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')];
   const items = (letter.items ?? []).map(({ name, says, url }) => `${name}\n${says}\n${url}`);
-  const button = letter.button === undefined ? [] : [`${letter.button.text}:\n${letter.button.url}`];
-  const link = footLink === undefined ? [] : [`${footLink.text}:\n${footLink.url}`];
+  const button = letter.button === undefined ? [] : [`${letter.button.text}\n${letter.button.url}`];
+  const link = footLink === undefined ? [] : [`${footLink.text}\n${footLink.url}`];
   const text = `${[...letter.paragraphs, ...quoted, ...items, ...button, '-- ', ...foot, ...link].join('\n\n').replace('\n\n-- \n\n', '\n\n-- \n')}\n`;
   return {
     to, subject: oneLine(letter.subject), text, html: `<!doctype html>${renderToStaticMarkup(<Sheet {...values} />)}`,

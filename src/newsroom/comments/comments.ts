@@ -36,6 +36,7 @@ export type { Post, Posted } from './posting.ts';
 export { postComments } from './posting.ts';
 export { discussionPage, discussionQuery, placeOf, storyDiscussion } from './reading.ts';
 export { commentCounts } from './reading-store.ts';
+export { sitePolicy } from './settings-store.ts';
 export { readYear } from './reporting/transparency-pages.ts';
 export { TransparencyView } from './reporting/transparency-page.tsx';
 export { reportLines } from './reporting/transparency.ts';

@@ -118,6 +118,11 @@ export async function readSettings(db: Db, section: string | null): Promise<Sett
   return { section, openness: row.openness, hours: row.hours, mode: row.mode, challenge: row.challenge, sentences: row.sentences, version: row.version };
 }
 
+/** What holds for the site where a section or a story says nothing else. */
+export async function sitePolicy(db: Db): Promise<Policy> {
+  return policyOf([await readSettings(db, null)]);
+}
+
 /** The same for every section that has some, the site's first. */
 export async function listSettings(db: Db): Promise<Settings[]> {
   const rows = await db.selectFrom('comment_settings').selectAll().orderBy(sql`section_id nulls first`).execute();

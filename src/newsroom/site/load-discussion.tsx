@@ -3,12 +3,14 @@ import { nextDay } from '../../design/type.ts';
 import type { House } from '../../platform/feature.ts';
 import type { Page, PageRequest } from '../../platform/pages/page.ts';
 import { idPattern } from '../../platform/text/id-form.ts';
-import { discussionPage, placeOf, threadTags } from '../comments/comments.ts';
+import { languages } from '../../platform/words/words.ts';
+import { discussionPage, placeOf, sitePolicy, threadTags } from '../comments/comments.ts';
 import type { DiscussionPage } from '../comments/discussion.ts';
 import { discussionPath } from '../comments/discussion.ts';
 import { closesAt } from '../comments/rules.ts';
 import type { DiscussionPart } from '../comments/views/discussion.tsx';
 import { DiscussionView } from '../comments/views/discussion.tsx';
+import { rulesPath, RulesView } from '../comments/views/rules-page.tsx';
 import { nameOf, speakingIn } from '../comments/views/speaking.ts';
 import { teasersById } from '../stories/stories.ts';
 import { answer } from './answer.tsx';
@@ -43,6 +45,18 @@ export async function discussionOf(house: House, request: PageRequest): Promise<
       language: teaser.language, now, ...nameOf(teaser.headline, part.speaking),
       path: first ? discussionPath(story) : null, robots: first ? null : 'noindex, follow',
     },
+  });
+}
+
+/** What holds for every discussion where a section or a story says nothing else. */
+export async function discussionRules(house: House, { query, now, path }: PageRequest): Promise<Page> {
+  const asked = languages.find((one) => one === query['sprache']) ?? null;
+  const [{ site }, settings] = await Promise.all([loadGround(house, asked), sitePolicy(house.db)]);
+  const language = asked ?? site.language;
+  const speaking = speakingIn({ language, timeZone: site.timeZone, form: site.form, now });
+  return answer({
+    site, tags: ['comment-settings'], content: <RulesView policy={settings} speaking={speaking} />,
+    view: { language, now, title: speaking.t('rules'), description: speaking.t('rules.people'), path: asked === null ? path : rulesPath(asked) },
   });
 }
 

@@ -9,7 +9,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { anyPage } from './any-page.ts';
 import { discussionQuery } from '../comments/comments.ts';
-import { commentPage, discussionOf } from './load-discussion.tsx';
+import { commentPage, discussionOf, discussionRules } from './load-discussion.tsx';
 import { frontPage } from './load-front.tsx';
 import { agencyPage, authorPage, topicPage } from './load-lists.tsx';
 import { searchPage, searchQuery } from './load-search.tsx';
@@ -34,6 +34,7 @@ export const feature: Feature = {
     { path: '/seite/:slug', render: (request) => writtenPage(house, request) },
     { path: '/transparenz', query: ['jahr'], render: (request) => transparencyPage(house, request) },
     { path: '/korrekturen', render: (request) => correctionsPage(house, request) },
+    { path: '/kommentare/regeln', query: ['sprache'], render: (request) => discussionRules(house, request) },
     { path: '/kommentare/:story', query: discussionQuery, render: (request) => discussionOf(house, request) },
     { path: '/kommentar/:id', render: (request) => commentPage(house, request) },
     { path: '/*', query: stretchQuery, render: (request) => anyPage(house, request) },

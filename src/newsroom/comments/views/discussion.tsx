@@ -7,6 +7,7 @@ import type { DiscussionPage, ShownThread } from '../discussion.ts';
 import { discussionPath, sortNames } from '../discussion.ts';
 import { isOpen } from '../rules.ts';
 import { CommentView } from './comment.tsx';
+import { rulesPath } from './rules-page.tsx';
 import { discussionSheet, formSheet, pagesSheet } from './sheets.ts';
 import type { Speaking } from './speaking.ts';
 import { standing } from './speaking.ts';
@@ -124,14 +125,17 @@ function Threads({ threads, discussion: { thread, only }, speaking }: Discussion
 }
 
 /** The same for everybody, since the page is: who writes is asked on arrival, and the text is kept. */
-function WriteHere({ story, speaking: { t } }: { readonly story: string; readonly speaking: Speaking }): ReactElement {
+function WriteHere({ story, speaking: { t, writing } }: { readonly story: string; readonly speaking: Speaking }): ReactElement {
   return (
     <form className="cms-write" method="post" action={`${discussionPath(story)}/schreiben`}>
       <Style of={formSheet} />
       <label htmlFor="cms-text">{t('your-comment')}</label>
       <textarea id="cms-text" name="text" rows={3} required />
       <HiddenField t={t} />
-      <button>{t('send')}</button>
+      <p className="cms-send">
+        <button>{t('send')}</button>
+        <a href={rulesPath(writing.language)}>{t('rules')}</a>
+      </p>
     </form>
   );
 }

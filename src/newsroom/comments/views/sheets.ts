@@ -40,6 +40,8 @@ export const formSheet = sheet(
   .cms-write label { font-weight: 600 }
   .cms-write :is(textarea, input:not([type])), .cms-write input[type=email] { width: 100%; padding: .65rem .75rem; border: 1px solid var(--edge); background: var(--paper); font: 1.0625rem/1.5 var(--text) }
   .cms-write textarea { resize: vertical; field-sizing: content; min-height: 5.5rem; max-height: 70vh }
+  .cms-send { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; font-size: .9375rem }
+  .cms-send a { text-decoration: underline }
   .cms-write button { justify-self: start; padding: .7rem 1.25rem; border: 1px solid var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; cursor: pointer }
   `,
 );
@@ -78,5 +80,17 @@ export const ownSheet = sheet(
   .cms-change form { margin: 0 0 1.25rem }
   .cms-own .cms-write p a { text-decoration: underline }
   .cms-own .soft { font-size: .875rem }
+  `,
+);
+
+export const rulesSheet = sheet(
+  'discussion-rules',
+  `
+  .cms-rules { max-width: 42rem; padding-block: 1.5rem 3rem; border: 0 }
+  .cms-rules h1 { font-size: clamp(2rem, 1.6rem + 2vw, 2.75rem); letter-spacing: -.02em }
+  .cms-rules h2 { margin-top: 2rem; font-size: 1.375rem }
+  .cms-rules :is(p, li) { margin-top: .6rem; font: 1.0625rem/1.5 var(--text) }
+  .cms-rules li { padding-left: 1rem; border-left: 3px solid var(--line) }
+  .cms-rules a { text-decoration: underline }
   `,
 );

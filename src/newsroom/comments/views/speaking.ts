@@ -38,7 +38,7 @@ export function standing(thread: Pick<DiscussionPage['thread'], 'facts' | 'polic
   const end = closesAt(thread.facts);
   if (isOpen(thread.facts, now)) {
     const until = end === 'never' ? t('open-always') : t('open-until', { instant: writeInstant(end, writing) });
-    return thread.policy.mode === 'before' ? `${until} ${t('read-before')}` : until;
+    return thread.policy.mode === 'before' ? `${until} ${t('rules.mode.before')}` : until;
   }
   return closedSentence(thread, { writing, t });
 }

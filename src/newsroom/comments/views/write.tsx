@@ -7,6 +7,7 @@ import { discussionPath, permalink } from '../discussion.ts';
 import { longestComment } from '../rules.ts';
 import { CommentText, withName } from './comment.tsx';
 import { HiddenField } from './discussion.tsx';
+import { rulesPath } from './rules-page.tsx';
 import { discussionSheet, formSheet, ownSheet } from './sheets.ts';
 import type { Speaking } from './speaking.ts';
 
@@ -77,7 +78,10 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
             <p className="soft" data-proof-status role="status" hidden>{t('proof-wait')}</p>
           </>
         )}
-        <button>{t(name === null ? 'send-and-confirm' : 'send')}</button>
+        <p className="cms-send">
+          <button>{t(name === null ? 'send-and-confirm' : 'send')}</button>
+          <a href={rulesPath(speaking.writing.language)}>{t('rules')}</a>
+        </p>
       </form>
     </OwnPage>
   );
