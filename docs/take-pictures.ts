@@ -24,6 +24,7 @@ try {
   const state = await signIn();
   const id = story.slice(-8);
   await take({ name: 'editor', path: `/desk/stories/${id}`, viewport: screen, state });
+  await take({ name: 'queue', path: '/desk/comments', viewport: { width: 1280, height: 760 }, state });
   await take({ name: 'desk-phone', path: '/desk', viewport: phone, dark: true, state });
 } finally {
   await browser.close();
@@ -43,7 +44,7 @@ async function take({ name, path, viewport, dark = false, state }: Picture): Pro
   const context = await browser.newContext({ viewport, colorScheme: dark ? 'dark' : 'light', locale: 'de-CH', deviceScaleFactor: 2, ...(state !== undefined && { storageState: state }) });
   const page = await context.newPage();
   await page.goto(program.url + path, { waitUntil: state === undefined ? 'networkidle' : 'load' });
-  if (state !== undefined) await page.locator(path.includes('/stories/') ? '.ProseMirror p' : 'main img').first().waitFor();
+  if (state !== undefined) await page.locator(path.includes('/stories/') ? '.ProseMirror p' : path.includes('/comments') ? '.reading-text' : 'main img').first().waitFor();
   for (const image of await page.locator('img:visible').all()) await image.evaluate(drawn, undefined, { timeout: 5_000 }).catch(() => undefined);
   await sharp(await page.screenshot()).resize(viewport.width > 600 ? 1280 : 585).webp({ quality: 80 }).toFile(join(import.meta.dirname, `${name}.webp`));
   await context.close();
