@@ -119,6 +119,8 @@ export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) =
 export interface AccountPart {
   /** Kinds of notices that it sends; each can be switched off. Its words hold `notice.<kind>`. */
   readonly notices?: readonly string[];
+  /** The address at which people find what they made here. Its words hold `own-page`. */
+  readonly ownPage?: string;
   /** What it keeps of a person, as plain JSON: for the copy that everybody may ask for. */
   give?(db: Db, account: string): Promise<Readonly<Record<string, unknown>>>;
   /** Takes the person out of what stays, in the transaction that removes the account. */

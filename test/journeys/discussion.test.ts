@@ -256,7 +256,7 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
     const guest = await opened({ viewport: { width: 390, height: 844 }, storageState: await readers.get('Beat')!.context().storageState() });
     const comment = `${program.url}/kommentar/${kind}`;
     const thread = `${program.url}/kommentare/${story.id}`;
-    for (const address of [story.url, thread, `${thread}/schreiben`, `${thread}/schreiben?antwort=${kind}`, comment, `${comment}/melden`, `${comment}/empfehlen`, receipt, `${program.url}/transparenz`, `${program.url}/konto`]) {
+    for (const address of [story.url, thread, `${thread}/schreiben`, `${thread}/schreiben?antwort=${kind}`, comment, `${comment}/melden`, `${comment}/empfehlen`, receipt, `${program.url}/kommentare/regeln`, `${program.url}/transparenz`, `${program.url}/konto`, `${program.url}/konto/kommentare`]) {
       await guest.goto(address);
       await keepsNobodyOut(guest, ['light', 'dark']);
       expect(await guest.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

@@ -17,6 +17,7 @@ import { commentActs } from './acts.ts';
 import { commentsApi } from './api.ts';
 import { sendDraft } from './drafts.ts';
 import { commentJobs, whatIsDue } from './jobs.ts';
+import { ownCommentsPath } from './discussion.ts';
 import { followName, giveOwn, takeAwayWriter } from './leaving.ts';
 import { commentRoutes } from './routes.tsx';
 import { transparencyData } from './reporting/transparency-pages.ts';
@@ -51,7 +52,7 @@ export const feature: Feature = {
   pages: transparencyData,
   jobs: commentJobs,
   due: whatIsDue,
-  accounts: { notices, give: giveOwn, takeAway: takeAwayWriter, proven: sendDraft },
+  accounts: { notices, ownPage: ownCommentsPath, give: giveOwn, takeAway: takeAwayWriter, proven: sendDraft },
   listeners: [
     { event: 'reader.renamed', hear: (house, { id }) => followName(house, String(id)) },
     { event: 'commenter.changed', hear: (house, { id, kind }) => house.act(commentsThemselves, (tools) => tellOfStanding(house, tools, { reader: String(id), kind: String(kind) })) },

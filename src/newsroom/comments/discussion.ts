@@ -27,6 +27,9 @@ export function discussionPath(story: string): string {
   return `/kommentare/${story}`;
 }
 
+/** Where readers find their own comments. */
+export const ownCommentsPath = '/konto/kommentare';
+
 export function permalink(id: string): string {
   return `/kommentar/${id}`;
 }

@@ -6,26 +6,46 @@ import { addressKey } from '../../platform/http/rate-limit.ts';
 import type { Refused } from '../../platform/result.ts';
 import { isRefused } from '../../platform/result.ts';
 import { idPattern } from '../../platform/text/id-form.ts';
+import { readPublication } from '../publication/publication.ts';
 import { actorOf, readerOf, readerPage } from '../readers/readers.ts';
 import { decisionsAbout, readComment } from './deciding-store.ts';
 import type { KeptComment } from './deciding-store.ts';
-import { permalink } from './discussion.ts';
+import { ownCommentsPath, permalink } from './discussion.ts';
 import { networkHash } from './keys.ts';
 import { deleteComment, editComment, recommendComment } from './own.ts';
+import { selectOwnLines } from './own-store.ts';
 import { selectShown } from './reading-store.ts';
 import { hasRecommended } from './recommending-store.ts';
 import { objectionPath } from './reporting/paths.ts';
 import { readStatement } from './reporting/statement-store.ts';
 import { editableFor, mayEdit } from './rules.ts';
+import { OwnListView } from './views/own-list.tsx';
+import { speakingIn } from './views/speaking.ts';
 import { OwnView, RecommendView } from './views/write.tsx';
 import { placeToWrite, refusalSentence } from './writing-place.ts';
 
 export function ownRoutes(app: Hono, house: House): void {
+  app.get(ownCommentsPath, (c) => showAll(c, house));
   app.get('/kommentar/:id/mein', (c) => showOwn(c, house));
   app.post('/kommentar/:id/aendern', (c) => change(c, house));
   app.post('/kommentar/:id/loeschen', (c) => remove(c, house));
   app.get('/kommentar/:id/empfehlen', (c) => showRecommending(c, house));
   app.post('/kommentar/:id/empfehlen', (c) => recommend(c, house));
+}
+
+/** Of one page: a year of somebody who writes now and then. */
+const ownShown = 30;
+
+async function showAll(c: Context, house: House): Promise<Response> {
+  const reader = await readerOf(house, c.req.raw);
+  if (reader === null) return c.redirect('/konto/anmelden', 303);
+  const after = c.req.query('vor') ?? null;
+  if (after !== null && !idPattern.test(after)) return c.redirect(ownCommentsPath, 303);
+  const [found, { timeZone, addressForm }] = await Promise.all([selectOwnLines(house.db, { reader: reader.id, after, limit: ownShown + 1 }), readPublication(house.db)]);
+  const lines = found.slice(0, ownShown);
+  const speaking = speakingIn({ language: reader.language, timeZone, form: addressForm, now: house.clock.now() });
+  const more = found.length > ownShown ? (lines.at(-1)?.id ?? null) : null;
+  return readerPage(house, c, { title: speaking.t('own-page'), language: reader.language, content: <OwnListView lines={lines} more={more} speaking={speaking} /> });
 }
 
 /** The reader's own comment; anybody else is led to where everybody sees it. */

@@ -31,6 +31,19 @@ export async function commentsOf(db: Db, reader: string): Promise<OwnComment[]> 
   return rows.map((row) => ({ id: row.id, story: row.story_id, text: row.text, state: row.state, createdAt: row.created_at }));
 }
 
+export interface OwnLine extends Omit<OwnComment, 'story'> {
+  readonly headline: string;
+}
+
+/** A page of what a reader wrote and did not take back, the newest first. `after`: the last of the page before. */
+export async function selectOwnLines(db: Db, { reader, after, limit }: { reader: string; after: string | null; limit: number }): Promise<OwnLine[]> {
+  const { rows } = await sql<OwnLine>`
+    select c.id, c.text, c.state, c.created_at as "createdAt", s.headline from comments as c join stories as s on s.id = c.story_id
+    where c.reader_id = ${reader} and c.state <> 'deleted' and ${after === null ? sql`true` : sql`(c.created_at, c.id) < (select created_at, id from comments where id = ${after} and reader_id = ${reader})`}
+    order by c.created_at desc, c.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** What a reader recommended, the newest first. */
 export async function recommendationsOf(db: Db, reader: string): Promise<{ comment: string; at: Date }[]> {
   const rows = await db.selectFrom('comment_recommendations').select(['comment_id', 'at']).where('reader_id', '=', reader).where('withdrawn', '=', false).orderBy('at', 'desc').execute();

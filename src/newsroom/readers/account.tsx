@@ -8,7 +8,7 @@ import { isFresh, listSessions } from '../../platform/signin/sessions.ts';
 import { formOf, readerPage, setCookie, spokenFor, visitorOf, wrongOf, type Form } from './answers.tsx';
 import { copyOfOwnData, leave } from './leaving.ts';
 import { longestName, shortestName } from './names/rules.ts';
-import { chooseNotices, noticeSwitches } from './notices.ts';
+import { chooseNotices, noticeSwitches, ownPages } from './notices.ts';
 import { askForEmail, endMyOtherSessions, endMySession, rename, setPassword } from './own.ts';
 import { listPasskeys } from './passkey-store.ts';
 import { removePasskey } from './passkeys.ts';
@@ -77,7 +77,7 @@ async function accountPage(c: Context, house: House, { me, refused, typed, field
   const content = (
     <AccountView
       {...spoken} reader={reader} fresh={isFresh(session, now)} nameFreeAt={nameFreeAt(reader.nameChangedAt, now)} nameLimits={{ least: shortestName, most: longestName }}
-      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} script={passkeyScript()}
+      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} made={ownPages(house, spoken.language)} script={passkeyScript()}
       sessions={sessions.map(({ id, agent, seenAt }) => ({ id, agent, seenAt, isThis: id === session.id }))}
       typed={field === undefined ? {} : { [field]: typed[field] ?? '' }} note={done === undefined ? null : spoken.t(`done.${done}`)}
       wrong={refused === null ? null : wrongOf(spoken.t, refused, refused.refused === 'sign-in-again' ? null : atField)}

@@ -77,6 +77,11 @@ export async function switchOff(house: House, link: OffLink): Promise<{ name: st
   return { name: looked.name, language: looked.reader.language };
 }
 
+/** Where readers find what they made: each feature's page, by its name. */
+export function ownPages({ features }: Pick<House, 'features'>, language: Language): { name: string; url: string }[] {
+  return features.flatMap(({ accounts, words }) => (accounts?.ownPage === undefined || words === undefined ? [] : [{ name: translator(words, language)('own-page'), url: accounts.ownPage }]));
+}
+
 function kindsOf({ features }: Pick<House, 'features'>): string[] {
   return features.flatMap(({ accounts }) => accounts?.notices ?? []);
 }

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Style } from '../../../design/sheet.tsx';
 import { writeHour } from '../../../design/type.ts';
 import type { ShownComment } from '../comment.ts';
-import { discussionPath, permalink } from '../discussion.ts';
+import { discussionPath, ownCommentsPath, permalink } from '../discussion.ts';
 import { longestComment } from '../rules.ts';
 import { CommentText, withName } from './comment.tsx';
 import { HiddenField } from './discussion.tsx';
@@ -64,7 +64,7 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
       <Style of={formSheet} />
       {answers === null ? null : <Quoted comment={answers} speaking={speaking} />}
       <form className="cms-write" method="post" action={`${discussionPath(story.id)}/schreiben`}>
-        {name === null ? null : <p>{withName(t('writes-as', { name: '\0' }), name)} <a href="/konto">{t('account')}</a></p>}
+        {name === null ? null : <p>{withName(t('writes-as', { name: '\0' }), name)} <a href={ownCommentsPath}>{t('own-page')}</a></p>}
         <label htmlFor="cms-text">{t('your-comment')}</label>
         <textarea id="cms-text" name="text" rows={8} required defaultValue={text} aria-describedby="cms-help" autoFocus={name !== null || text === ''} />
         <p className="soft" id="cms-help">{t('text-help', { longest: longestComment })}</p>

@@ -23,6 +23,8 @@ export interface AccountValues extends Spoken {
   readonly leastPassword: number;
   readonly passkeys: readonly Passkey[];
   readonly notices: readonly { readonly kind: string; readonly name: string; readonly on: boolean }[];
+  /** Pages on which the reader finds what they made elsewhere. */
+  readonly made: readonly { readonly name: string; readonly url: string }[];
   readonly sessions: readonly SessionLine[];
   /** Where the script of the passkeys is. */
   readonly script: string;
@@ -34,13 +36,14 @@ export interface AccountValues extends Spoken {
 }
 
 export function AccountView(values: AccountValues): ReactElement {
-  const { t, writing, reader, note, wrong } = values;
+  const { t, writing, reader, made, note, wrong } = values;
   return (
     <Column title={t('account.title')} note={note} wrong={wrong}>
       <div className="acct-head">
         <p className="soft">{t('account.since', { day: writeDay(reader.createdAt, writing) })}</p>
         <form method="post" action="/konto/abmelden"><button className="acct-quiet">{t('account.signout')}</button></form>
       </div>
+      {made.map(({ name, url }) => <p key={url} className="acct-made"><a className="acct-plain" href={url}>{name}</a></p>)}
       <div className="acct-rows">
         <NameRow {...values} />
         <EmailRow {...values} />

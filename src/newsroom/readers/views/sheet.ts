@@ -23,6 +23,7 @@ export const accountSheet = sheet(
   .acct-ways a, .acct-plain { display: inline-block; padding: .6rem 0; text-decoration: underline }
   .acct-small { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line) }
   .acct-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1.5rem; margin: .75rem 0 2rem }
+  .acct-made { margin-bottom: .75rem; font-weight: 600 }
   .acct-rows { border-top: 3px solid var(--ink) }
   .acct-row { border-bottom: 1px solid var(--line) }
   .acct-row > summary { display: grid; grid-template-columns: 1fr auto; gap: .1rem 1rem; padding: 1rem 0; cursor: pointer; list-style: none }

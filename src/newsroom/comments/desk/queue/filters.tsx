@@ -23,7 +23,7 @@ export function Filters({ wish, onWish }: { readonly wish: QueueWish; readonly o
   return (
     <search className="queue-filters" data-open={opened}>
       <Button className="queue-filters-open" variant="default" aria-expanded={opened} onClick={toggle} leftSection={<Icon name="search" size={16} />}>{t('comments.filter')}</Button>
-      <TextInput data-search value={words} aria-label={t('comments.search')} placeholder={t('comments.search')} leftSection={<Icon name="search" size={16} />} onChange={(event) => (setWords(event.currentTarget.value), search(event.currentTarget.value))} />
+      <TextInput data-search value={words} aria-label={t('comments.search')} placeholder={t('comments.search')} leftSection={<Icon name="search" size={16} />} onChange={(event) => (setWords(event.currentTarget.value), search(event.currentTarget.value))} onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()} />
       <Select aria-label={t('comments.filter.finding')} placeholder={t('comments.filter.finding')} clearable data={checks.map(([value]) => ({ value, label: t(`comments.finding.${value}`) }))} value={wish.finding ?? null} onChange={(value) => change('finding', value)} />
       <Select aria-label={t('comments.filter.section')} placeholder={t('comments.filter.section')} clearable searchable data={sections.map((one) => ({ value: one.path, label: sectionName(one, language) }))} value={wish.section ?? null} onChange={(value) => change('section', value)} />
       {wish.reader !== undefined && <Button variant="light" rightSection={<Icon name="close" size={14} />} onClick={() => change('reader', null)}>{t('comments.filter.one-writer')}</Button>}
