@@ -280,6 +280,7 @@ create table comment_reports (
   decided_by text,
   decided_by_name text,
   decision_id bigint,
+  receipt_hash text,
   constraint comment_reports_pkey PRIMARY KEY (id),
   constraint comment_reports_number_key UNIQUE (number),
   constraint comment_reports_once_key_key UNIQUE (once_key),
@@ -291,6 +292,7 @@ create table comment_reports (
 );
 CREATE INDEX comment_reports_by_comment ON comment_reports USING btree (comment_id, created_at);
 CREATE INDEX comment_reports_by_network ON comment_reports USING btree (network, created_at) WHERE (network IS NOT NULL);
+CREATE UNIQUE INDEX comment_reports_by_receipt ON comment_reports USING btree (receipt_hash) WHERE (receipt_hash IS NOT NULL);
 CREATE INDEX comment_reports_by_time ON comment_reports USING btree (created_at);
 CREATE INDEX comment_reports_open ON comment_reports USING btree (due_at, id) WHERE (outcome IS NULL);
 
