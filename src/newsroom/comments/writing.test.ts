@@ -140,7 +140,7 @@ describe('recommending', () => {
     const story = await world.story();
     const id = await world.kept(story, 'rosa', 'Das finde ich auch.');
     await world.house.act(mara, (tools) => approveComment(tools, { id, seen: 'pending' }));
-    expect((await ask(`/kommentar/${id}/empfehlen`, { fields: {} })).html).toContain('Melden Sie sich an');
+    expect((await ask(`/kommentar/${id}/empfehlen`, { fields: {} })).html).toContain('Jede Stimme zählt einmal');
     expect(await ask(`/kommentar/${id}/empfehlen`, { as: zoe, fields: {} })).toMatchObject({ status: 303, to: `/kommentar/${id}/empfehlen` });
     expect((await ask(`/kommentar/${id}/empfehlen`, { as: zoe })).html).toContain('Sie empfehlen diesen Kommentar.');
     await whatIsDue(world.house);

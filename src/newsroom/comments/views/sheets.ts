@@ -40,7 +40,7 @@ export const formSheet = sheet(
   .cms-write label { font-weight: 600 }
   .cms-write :is(textarea, input:not([type])), .cms-write input[type=email] { width: 100%; padding: .65rem .75rem; border: 1px solid var(--edge); background: var(--paper); font: 1.0625rem/1.5 var(--text) }
   .cms-write textarea { resize: vertical; field-sizing: content; min-height: 5.5rem; max-height: 70vh }
-  .cms-send { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; font-size: .9375rem }
+  .cms-send { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center }
   .cms-send a { text-decoration: underline }
   .cms-write button { justify-self: start; padding: .7rem 1.25rem; border: 1px solid var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; cursor: pointer }
   `,
