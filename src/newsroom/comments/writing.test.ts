@@ -51,6 +51,18 @@ describe('a reader who is signed in', () => {
     expect(await ask(sent.to!, { as: stranger })).toMatchObject({ status: 303, to: `/kommentar/${idIn(sent.to)}` });
     expect((await ask(sent.to!)).to).toMatch(/^\/konto\/anmelden\?next=/u);
   });
+  it('finds it among their own, with what became of it, and nobody else’s there', async () => {
+    const story = await world.story('Föhn über Genf');
+    const beat = await world.join('beat.b@öztürk.example', 'Beat Bürgi');
+    const mine = idIn((await write(story, 'Einer von meinen.')).to);
+    await write(story, 'Einer von Beat.', { as: beat });
+    await world.house.act(mara, (tools) => refuseComment(tools, { id: mine, seen: 'pending', reason: 'off-topic' }));
+    const own = (await ask('/konto/kommentare', { as: zoe })).html;
+    expect(own).toMatch(/Abgelehnt[\s\S]*Föhn über Genf[\s\S]*Einer von meinen/u);
+    expect(own).toContain(`/kommentar/${mine}/mein`);
+    expect(own).not.toContain('Einer von Beat.');
+    expect(await ask('/konto/kommentare')).toMatchObject({ status: 303, to: '/konto/anmelden' });
+  });
   it('changes it for five minutes, takes it back for ever', async () => {
     const sent = await write(await world.story(), 'Mit Tipfehler.');
     const id = idIn(sent.to);

@@ -12,7 +12,7 @@ import { decideReport, reportComment } from './reporting.ts';
 import { mayObject, mayReport, objectionWithin, reportsPerNetwork } from './rules.ts';
 import { readStatement, selectObjections } from './statement-store.ts';
 import { answerObjection, objectTo, stateReasons } from './statements.ts';
-import { reportCsv, reportLines, yearAsked, yearBounds } from './transparency.ts';
+import { reportCsv, reportLines, yearAsked, yearBounds, yearsShown } from './transparency.ts';
 import { readTransparency } from './transparency-store.ts';
 
 let world: Discussion;
@@ -181,6 +181,7 @@ describe('The transparency report', () => {
   it('knows years where the newsroom is, and no others', () => {
     const today = { now: new Date('2026-12-31T23:30:00Z'), timeZone: 'Europe/Zurich' };
     expect([yearAsked(undefined, today), yearAsked('2024', today), yearAsked('1999', today), yearAsked('2031', today), yearAsked('x', today)]).toEqual([2027, 2024, 2027, 2027, 2027]);
+    expect(yearsShown(today, new Date('2025-12-31T23:30:00Z'))).toEqual([2027, 2026]);
     expect(yearBounds(2026, 'Europe/Zurich')).toEqual({ from: new Date('2025-12-31T23:00:00Z'), until: new Date('2026-12-31T23:00:00Z') });
   });
 });
