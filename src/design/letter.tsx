@@ -55,7 +55,7 @@ function oneLine(subject: string): string {
 }
 
 // Mail programs know tables and style attributes, little else; those that know the dark know this sheet too.
-const darkSheet = `:root{color-scheme:light dark}@media(prefers-color-scheme:dark){body,.sheet{background:${dark.paper}!important;color:${dark.ink}!important}.soft{color:${dark.soft}!important}.button{background:${dark.ink}!important;color:${dark.paper}!important}}`;
+const darkSheet = (accent: string) => `:root{color-scheme:light dark}@media(prefers-color-scheme:dark){.head{border-color:${readableAccent(accent, dark.paper)}!important}body,.sheet{background:${dark.paper}!important;color:${dark.ink}!important}.soft{color:${dark.soft}!important}.button{background:${dark.ink}!important;color:${dark.paper}!important}}`;
 
 function Sheet({ language, letter, foot, footLink, sender, accent }: LetterValues): ReactElement {
   return (
@@ -66,7 +66,7 @@ function Sheet({ language, letter, foot, footLink, sender, accent }: LetterValue
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{letter.subject}</title>
-        <style dangerouslySetInnerHTML={{ __html: darkSheet }} />
+        <style dangerouslySetInnerHTML={{ __html: darkSheet(accent) }} />
       </head>
       <body style={{ margin: 0, padding: 0, background: light.paper, color: light.ink }}>
         <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" className="sheet" style={{ background: light.paper, color: light.ink }}>
@@ -75,11 +75,11 @@ function Sheet({ language, letter, foot, footLink, sender, accent }: LetterValue
               <td align="center" style={{ padding: '32px 16px' }}>
                 <table role="presentation" cellPadding="0" cellSpacing="0" style={{ maxWidth: '32em', width: '100%', fontFamily: 'Georgia, serif', fontSize: '17px', lineHeight: '1.5', textAlign: 'left', wordBreak: 'break-word' }}>
                   <tbody>
-                    <Row style={{ padding: '0 0 12px', borderBottom: `3px solid ${readableAccent(accent, light.paper)}`, fontSize: '20px', fontWeight: 'bold' }}>{sender}</Row>
+                    <Row name="head" style={{ padding: '0 0 12px', borderBottom: `3px solid ${readableAccent(accent, light.paper)}`, fontSize: '20px', fontWeight: 'bold' }}>{sender}</Row>
                     <Gap />
                     <Content letter={letter} />
-                    {foot.map((text, i) => <Row key={i} soft style={i === 0 ? { borderTop: '1px solid #999', padding: '12px 0 0', ...small } : { paddingTop: '8px', ...small }}>{text}</Row>)}
-                    {footLink === undefined ? null : <Row soft style={{ paddingTop: '8px', ...small }}><a href={footLink.url} style={{ color: 'inherit' }}>{footLink.text}</a></Row>}
+                    {foot.map((text, i) => <Row key={i} name="soft" style={i === 0 ? { borderTop: '1px solid #999', padding: '12px 0 0', ...small } : { paddingTop: '8px', ...small }}>{text}</Row>)}
+                    {footLink === undefined ? null : <Row name="soft" style={{ paddingTop: '8px', ...small }}><a href={footLink.url} style={{ color: 'inherit' }}>{footLink.text}</a></Row>}
                   </tbody>
                 </table>
               </td>
@@ -99,19 +99,20 @@ function Content({ letter: { paragraphs, quote, items = [], button } }: { readon
       {quote === undefined ? null : <Gap />}
       {items.map(({ name, says, url }, i) => <Row key={`${url} ${i}`} style={{ paddingBottom: '16px' }}><a href={url} style={{ color: 'inherit', fontWeight: 'bold' }}>{name}</a><br />{says}</Row>)}
       {button === undefined ? null : <Row style={{ paddingBottom: '16px' }}><a href={button.url} className="button" style={buttonStyle}>{button.text}</a></Row>}
-      {button === undefined ? null : <Row soft style={{ paddingBottom: '24px', color: light.soft, fontSize: '13px', wordBreak: 'break-all' }}><a href={button.url} style={{ color: 'inherit' }}>{button.url}</a></Row>}
+      {button === undefined ? null : <Row name="soft" style={{ paddingBottom: '24px', color: light.soft, fontSize: '13px', wordBreak: 'break-all' }}><a href={button.url} style={{ color: 'inherit' }}>{button.url}</a></Row>}
     </>
   );
 }
 
 interface RowValues {
   readonly style: Readonly<Record<string, string | number>>;
-  readonly soft?: true;
+  /** What the dark sheet knows it by. */
+  readonly name?: 'head' | 'soft';
   readonly children: ReactNode;
 }
 
-function Row({ style, soft, children }: RowValues): ReactElement {
-  return <tr><td style={style} className={soft === true ? 'soft' : undefined}>{children}</td></tr>;
+function Row({ style, name, children }: RowValues): ReactElement {
+  return <tr><td style={style} className={name}>{children}</td></tr>;
 }
 
 function Gap(): ReactElement {

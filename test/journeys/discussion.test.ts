@@ -140,7 +140,7 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
     const page = readers.get('Anouk')!;
     const texts = async () => (await page.goto(story.url), (await page.locator('article.cm').allInnerTexts()).join());
     // A decision is drawn at once and sent behind it.
-    await expect.poll(texts).toContain('Wer folgt');
+    await expect.poll(texts, { timeout: 10_000 }).toContain('Wer folgt');
     expect(await texts()).toContain('Elf Jahre');
     expect(await texts()).not.toContain('Trottel');
   });
@@ -232,7 +232,7 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
     await tabTo(jonasDesk, 'Antwort veröffentlichen');
     await keyboard.press('Enter');
     await jonasDesk.getByText('Die Antwort steht auf der Seite.').waitFor();
-    expect(await jonasDesk.evaluate(() => document.activeElement?.className)).toContain('reading');
+    await expect.poll(() => jonasDesk.evaluate(() => document.activeElement?.className)).toContain('reading');
     const page = readers.get('Clio')!;
     await page.goto(story.url);
     const first = page.locator('article.cm').first();

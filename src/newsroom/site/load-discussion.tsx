@@ -10,7 +10,7 @@ import { discussionPath } from '../comments/discussion.ts';
 import { closesAt } from '../comments/rules.ts';
 import type { DiscussionPart } from '../comments/views/discussion.tsx';
 import { DiscussionView } from '../comments/views/discussion.tsx';
-import { rulesPath, RulesView } from '../comments/views/rules-page.tsx';
+import { nameOfRules, rulesPath, RulesView } from '../comments/views/rules-page.tsx';
 import { nameOf, speakingIn } from '../comments/views/speaking.ts';
 import { teasersById } from '../stories/stories.ts';
 import { answer } from './answer.tsx';
@@ -56,7 +56,7 @@ export async function discussionRules(house: House, { query, now, path }: PageRe
   const speaking = speakingIn({ language, timeZone: site.timeZone, form: site.form, now });
   return answer({
     site, tags: ['comment-settings'], content: <RulesView policy={settings} speaking={speaking} />,
-    view: { language, now, title: speaking.t('rules'), description: speaking.t('rules.people'), path: asked === null ? path : rulesPath(asked) },
+    view: { language, now, ...nameOfRules(speaking), path: asked === null ? path : rulesPath(asked) },
   });
 }
 

@@ -3,7 +3,6 @@ import type { House, Tools } from '../../platform/feature.ts';
 import { countAttempt, linksOfAccount, linksOfAddress, type TooMany } from '../../platform/signin/limits.ts';
 import { invitationFor, openLink, signInLinkFor } from '../../platform/signin/links.ts';
 import { translator } from '../../platform/words/translate.ts';
-import { readPublication } from '../publication/publication.ts';
 import { invitationMail, signInMail } from './mails.ts';
 import { mayEnter, standing, type Person } from './person.ts';
 import { readPersonByEmail } from './store.ts';
@@ -25,7 +24,7 @@ export async function requestSignInLink(house: House, facts: { email: string; ad
   if (!mayEnter(person)) return null;
   await house.act(actorOf(person), async (tools) => {
     const link = await openSignInLink(tools, { publicUrl: house.settings.publicUrl, person });
-    await tools.mail(signInMail({ ...await addressed(tools, person), link, host: new URL(house.settings.publicUrl).host }));
+    await tools.mail(signInMail({ ...addressed(person), link, host: new URL(house.settings.publicUrl).host }));
   });
   return null;
 }
@@ -46,10 +45,10 @@ export async function openInvitation(tools: Tools, { publicUrl, person }: { publ
 
 export async function mailInvitation(tools: Tools, { publicUrl, person }: { publicUrl: string; person: Person }): Promise<void> {
   const link = await openInvitation(tools, { publicUrl, person });
-  await tools.mail(invitationMail({ ...await addressed(tools, person), link, host: new URL(publicUrl).host, byName: tools.by.name }));
+  await tools.mail(invitationMail({ ...addressed(person), link, host: new URL(publicUrl).host, byName: tools.by.name }));
 }
 
-/** To whom it goes, in which words, from which paper. */
-async function addressed(tools: Tools, person: Person) {
-  return { t: translator(words, person.language), language: person.language, person, publication: await readPublication(tools.db) };
+/** To whom it goes, in which words. */
+function addressed(person: Person) {
+  return { t: translator(words, person.language), language: person.language, person };
 }

@@ -1,5 +1,6 @@
 /** The mails of the door: one sentence, one button, and what to do if nobody asked for it. */
 import { letterMail } from '../../design/letter.tsx';
+import { light } from '../../design/tokens.ts';
 import type { MailOrder } from '../../platform/feature.ts';
 import type { Translate } from '../../platform/words/translate.ts';
 import type { Language } from '../../platform/words/words.ts';
@@ -11,7 +12,6 @@ interface MailValues {
   readonly person: Pick<Person, 'name' | 'email' | 'role'>;
   readonly link: string;
   readonly host: string;
-  readonly publication: { readonly name: string; readonly accent: string };
 }
 
 export function signInMail(values: MailValues): MailOrder {
@@ -32,6 +32,7 @@ export function invitationMail(values: MailValues & { readonly byName: string })
 
 interface Sentences { readonly subject: string; readonly lead: string; readonly button: string; readonly foot: string }
 
-function mail({ language, person, link, publication }: MailValues, { subject, lead, button, foot }: Sentences): MailOrder {
-  return letterMail({ to: person.email, language, letter: { subject, paragraphs: [lead], button: { text: button, url: link } }, foot: [foot], sender: publication.name, accent: publication.accent });
+// People come before the publication in the plan: its address stands for its name, the ink for its colour.
+function mail({ language, person, link, host }: MailValues, { subject, lead, button, foot }: Sentences): MailOrder {
+  return letterMail({ to: person.email, language, letter: { subject, paragraphs: [lead], button: { text: button, url: link } }, foot: [foot], sender: host, accent: light.ink });
 }

@@ -18,6 +18,11 @@ export function rulesPath(language: Language): string {
   return `/kommentare/regeln?sprache=${language}`;
 }
 
+/** How the page is called, and what it says of itself. */
+export function nameOfRules({ t }: Pick<Speaking, 't'>): { readonly title: string; readonly description: string } {
+  return { title: t('rules'), description: t('rules.people') };
+}
+
 export function RulesView({ policy, speaking: { t } }: { readonly policy: Pick<Policy, 'openness' | 'hours' | 'mode'>; readonly speaking: Speaking }): ReactElement {
   const { openness, hours, mode } = policy;
   const rights = [
