@@ -89,12 +89,14 @@ async function tabTo(page: Page, name: string): Promise<void> {
 async function keepsNobodyOut(page: Page, modes: readonly ('light' | 'dark')[] = ['light']): Promise<void> {
   for (const colorScheme of modes) {
     await page.emulateMedia({ colorScheme });
-    await violatesNothing(page);
+    await violatesNothing(page, colorScheme);
   }
 }
 
-async function violatesNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+/** By night only the colours are others. */
+async function violatesNothing(page: Page, mode: 'light' | 'dark'): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (mode === 'dark' ? axe.withRules(['color-contrast']) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])).analyze();
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
@@ -204,6 +206,7 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
     await tabTo(page, 'Anouk antworten');
     await page.keyboard.press('Enter');
     await page.getByText('Sie schreiben als Clio.').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.keyboard.type('Elf waren es, genau.');
     await tabTo(page, 'Kommentar senden');
     await page.keyboard.press('Enter');
