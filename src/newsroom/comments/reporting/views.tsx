@@ -135,6 +135,7 @@ const reportSheet = sheet(
   .rp h2 { margin-top: 1.5rem; font-size: 1.125rem }
   .rp-lead { margin-top: .5rem; font: 1.0625rem/1.5 var(--text) }
   .rp-quoted { margin: 1rem 0; padding: .25rem 0 .25rem 1rem; border-left: 1px solid var(--edge); white-space: pre-line; overflow-wrap: anywhere }
+  .rp-quoted [dir] { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 8 }
   .rp-wrong, .rp-note { margin-top: 1rem; padding: .8rem 1rem; border-left: 3px solid var(--accent); background: var(--tint); font-weight: 600 }
   .rp-reason { margin-top: .5rem; font: 1.0625rem/1.5 var(--text); white-space: pre-line }
   .rp-link { font-weight: 600; text-decoration: underline }

@@ -72,6 +72,7 @@ export const ownSheet = sheet(
   .cms-note a { font-weight: 600; text-decoration: underline }
   .cms-reason { margin-top: .75rem; font: 1.0625rem/1.5 var(--text) }
   .cms-quoted { margin-top: 1rem; padding: .25rem 0 .25rem 1rem; border-left: 1px solid var(--edge) }
+  .cms-quoted .cm-text { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 6 }
   .cms-who { display: grid; gap: .5rem; margin: .75rem 0; padding: 0; border: 0 }
   .cms-who legend { padding: 0 0 .5rem; font-weight: 600 }
   .cms-who a { text-decoration: underline }

@@ -104,6 +104,7 @@ function Above({ comments }: { readonly comments: readonly Queued[] }): ReactEle
       {comments.map((comment) => (
         <li key={comment.id} data-answer={comment.parent !== null}>
           <bdi className="reading-name">{comment.writer.name === '' ? t('comments.no-name') : comment.writer.name}</bdi>
+          {comment.state !== 'approved' && <span className="reading-story-facts">{t(`comments.one.${comment.state}`)} </span>}
           <span dir="auto">{comment.text}</span>
         </li>
       ))}
