@@ -53,12 +53,13 @@ export function useVerdicts({ takeOut, onBack }: Deciding) {
   const undo = useCallback(async () => {
     if (last === null) return;
     setLast(null);
+    // Before it is back: a colleague who waits for anything at all would be sooner.
+    onBack(last.ids[0]!);
     const decided = await last.sent;
     const undone = await Promise.allSettled(decided.map(({ comment, decision }) => ask('POST', `/comments/${comment}/undo`, { body: { decision } })));
     const failed = undone.find((one) => one.status === 'rejected');
     if (failed !== undefined) tellProblem(failed.reason, t);
     else if (decided.length > 0) tellDone(t('comments.undone'));
-    if (decided[0] !== undefined) onBack(decided[0].comment);
     await queries.invalidateQueries({ queryKey: ['comments'] });
   }, [last, onBack, queries, t]);
 
