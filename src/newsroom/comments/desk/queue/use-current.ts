@@ -43,12 +43,13 @@ export function useCurrent(lines: readonly Queued[], view: string): Current {
     const at = lines.findIndex((one) => one.id === id);
     setKept(at === -1 ? null : { view, line: lines[at]!, at, came });
   }, [lines, view]);
-  const choose = useCallback((id: string | null) => go(id, false), [go]);
   const [wanted, want] = useState<string | null>(null);
-  useEffect(() => {
-    if (wanted === null || !lines.some(({ id }) => id === wanted)) return;
+  const choose = useCallback((id: string | null) => {
     want(null);
-    choose(wanted);
+    go(id, false);
+  }, [go]);
+  useEffect(() => {
+    if (wanted !== null && lines.some(({ id }) => id === wanted)) choose(wanted);
   }, [lines, wanted, choose]);
   const step = (by: 1 | -1) => go(there === undefined ? (lines[Math.min(lines.length - 1, Math.max(0, (chosen?.at ?? 0) + (by === 1 ? 0 : -1)))]?.id ?? null) : stepFrom(lines, there.id, by), false);
   const leave = useCallback((ids: readonly string[]) => {
