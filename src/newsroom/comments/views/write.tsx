@@ -142,7 +142,7 @@ export function OwnView({ story, speaking, comment, reasons, objects, editableUn
       <Style of={formSheet} />
       <p className="cms-note" role="status">{t(`own-${comment.state}`)}</p>
       {reasons.map((reason) => <p key={reason} className="cms-reason" dir="auto">{reason}</p>)}
-      {objects === null ? null : <p className="cms-all"><a href={objects}>{t('own-object')}</a></p>}
+      {objects === null ? null : <p className="cms-all"><a href={objects}>{t('mail.object')}</a></p>}
       {comment.state === 'deleted' ? null : <div className="cm"><CommentText text={comment.text} /></div>}
       {comment.state === 'approved' ? <p className="cms-all"><a href={permalink(comment.id)}>{t('own-see')}</a></p> : null}
       {editableUntil === null ? null : (
