@@ -4,8 +4,6 @@
  *
  *     node bin/run bench/library.ts [PICTURES]
  */
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { listGalleries } from '../src/newsroom/galleries/store.ts';
 import { listPictures } from '../src/newsroom/pictures/search-store.ts';
 import type { PictureWish } from '../src/newsroom/pictures/search-store.ts';
@@ -13,21 +11,22 @@ import { nearDuplicates, namedObjects, nextEnd, readShown } from '../src/newsroo
 import { nextUntold, takeEndings } from '../src/newsroom/pictures/telling-store.ts';
 import { nextUseEnd, usesBy, usesOf } from '../src/newsroom/pictures/uses-store.ts';
 import { storiesUsing } from '../src/newsroom/stories/uses-store.ts';
-import type { Db, Tables, Tx } from '../src/platform/database/database.ts';
+import type { Tx } from '../src/platform/database/database.ts';
 import { startTestEngine, testDatabase } from '../src/platform/database/testing.ts';
+import { explained } from '../test/explain.ts';
 import { fillLibrary } from './archive/library.ts';
 import { line, median, percentile } from './table.ts';
 
 const pictures = Number(process.argv[2] ?? 100_000);
 const target = 50;
 const rounds = 15;
+/** Tables of few rows, which are read whole sooner than by an index. */
+const few = ['seals', 'galleries', 'picture_collections'];
 const now = new Date('2026-11-26T08:00:00Z');
 
 const engine = await startTestEngine();
 const database = await testDatabase(engine);
-const asked: { sql: string; parameters: readonly unknown[] }[] = [];
-const pool = new pg.Pool({ connectionString: database.url, max: 2 });
-const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: ({ query }) => void asked.push({ sql: query.sql, parameters: query.parameters }) });
+const { db, readWhole, forget, close } = explained(database.url, { small: false });
 
 const wish = (more: Partial<PictureWish>): PictureWish => ({ words: [], after: null, limit: 60, now, ...more });
 const id = (nth: number) => `p${String(nth).padStart(7, '0')}`;
@@ -72,7 +71,7 @@ try {
   console.log(`     ${pictures} pictures, ${pictures * 10} uses: filled in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   for (const [name, ask] of questions) await measure(name, ask);
 } finally {
-  await db.destroy();
+  await close();
   await database.close();
   await engine.stop();
 }
@@ -81,25 +80,12 @@ async function measure(name: string, ask: (round: number) => Promise<unknown>): 
   await ask(0);
   const took: number[] = [];
   for (let round = 1; round <= rounds; round++) {
-    asked.length = 0;
+    forget();
     const began = performance.now();
     await ask(round);
     took.push(performance.now() - began);
   }
-  const whole = await readFromEndToEnd();
+  const whole = (await readWhole()).filter((table) => !few.includes(table));
   line(name, `${median(took).toFixed(1)} ms, 95 % ${percentile(took, 95).toFixed(1)}`, { target: `${target} ms`, met: median(took) <= target });
   if (whole.length > 0) console.log(`     reads all of ${whole.join(', ')}`);
-}
-
-/** Tables of more than a few rows that the last question went through whole. */
-async function readFromEndToEnd(): Promise<string[]> {
-  const found: string[] = [];
-  for (const one of [...asked].filter(({ sql: text }) => /^\s*(?:select|with)/iu.test(text) && !/\bupdate\b/iu.test(text))) {
-    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${one.sql}`, [...one.parameters]);
-    for (const row of rows) {
-      const table = /Seq Scan on (\w+)/u.exec(row['QUERY PLAN'])?.[1];
-      if (table !== undefined && !['seals', 'galleries', 'picture_collections'].includes(table)) found.push(table);
-    }
-  }
-  return [...new Set(found)];
 }

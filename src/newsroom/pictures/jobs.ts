@@ -28,8 +28,10 @@ const slowPriority = -1;
 /** True where they were made and kept. */
 async function make(house: House, picture: PictureWithRenditions, missing: Missing): Promise<boolean> {
   const file = await house.objects.get(picture.original);
-  const { byHand, ...focus } = focalPointOf(picture);
-  const developed = file === null ? null : await patientDarkroom.develop(file, { cuts: missing.cuts, focus: byHand ? focus : null, says: writtenMetadata(picture) });
+  const { byHand, ...point } = focalPointOf(picture);
+  // What joins crops that are there is cut as they are, by whatever rule their point was found.
+  const focus = byHand || missing.instead === 'nothing' ? point : null;
+  const developed = file === null ? null : await patientDarkroom.develop(file, { cuts: missing.cuts, focus, says: writtenMetadata(picture) });
   if (developed === null || isRefused(developed)) {
     // A process that ended may do so for reasons that pass: the job is tried again.
     if (developed?.refused === 'gave-up') throw new Error(`no renditions of picture ${picture.id}: the darkroom gave up`);

@@ -2,6 +2,7 @@
 import type { Focus } from './crop.ts';
 import type { Raw } from './raw.ts';
 import { fromRaw, toRaw } from './raw.ts';
+import { salientPoint } from './saliency.ts';
 
 export interface Look {
   /** The average as `#rrggbb`. */
@@ -17,20 +18,17 @@ export async function lookOf(picture: Raw): Promise<Look> {
 }
 
 /** Small enough to be quick, large enough for a face in a crowd. */
-const glance = 320;
+const glance = 128;
 
-/** libvips looks for edges, strong colours and skin, and says where it found most of them. */
 async function guessFocus(picture: Raw): Promise<Focus> {
-  const small = await toRaw(fromRaw(picture).resize({ width: glance, height: glance, fit: 'inside', withoutEnlargement: true }));
-  const { width, height } = small.info;
-  if (Math.min(width, height) < 4) return { x: 0.5, y: 0.5 };
-  // As wide as it is, so that nothing is scaled: the point is told in the pixels that the crop is taken from.
-  const { info } = await fromRaw(small).resize({ width, height: Math.ceil(height / 2), fit: 'cover', position: 'attention' }).raw().toBuffer({ resolveWithObject: true });
-  return { x: fraction(info.attentionX, width), y: fraction(info.attentionY, height) };
+  const small = await toRaw(fromRaw(picture).resize({ width: glance, height: glance, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).toColourspace('srgb'));
+  const { width, height, channels } = small.info;
+  return salientPoint({ width, height, data: channels === 3 ? small.data : threeOf(small) });
 }
 
-function fraction(at: number | undefined, whole: number): number {
-  return at === undefined ? 0.5 : Math.round(Math.min(Math.max(at / whole, 0), 1) * 1_000) / 1_000;
+/** Grey as red, green and blue. */
+function threeOf({ data, info: { width, height, channels } }: Raw): Uint8Array {
+  return Uint8Array.from({ length: width * height * 3 }, (_, at) => data[Math.floor(at / 3) * channels]!);
 }
 
 const side = 32;
