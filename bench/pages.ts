@@ -1,6 +1,7 @@
 /**
  * What a cached page costs: processor time per answer of our server and of bench/reference.ts, which writes the same
- * bytes. Server on one core, load on another, windows in turn; only windows count in which the server's core was busy.
+ * bytes. Server on one core, load on another, windows in turn; only windows count in which the server's core was busy
+ * with it alone, and where there are none it says so.
  *
  *     node bench/pages.ts                           a page of the size of a story, from the web side alone
  *     node bench/pages.ts --url URL --pid PID       a page of the running program
@@ -23,6 +24,8 @@ export interface Measured {
   readonly throughput: number;
   readonly referenceThroughput: number;
   readonly windows: number;
+  /** No window was the server's own: the figures are those of all, which other work on the machine has disturbed. */
+  readonly disturbed: boolean;
 }
 
 interface Options {
@@ -40,6 +43,8 @@ interface Server {
 interface Window {
   readonly microseconds: number;
   readonly throughput: number;
+  /** The server's core was busy, and with it alone. */
+  readonly own: boolean;
 }
 
 const serverCore = 0;
@@ -106,15 +111,17 @@ export async function measureServers(what: string, comparison: Comparison): Prom
 async function compare(what: string, { ours, reference, headers, options, script }: Comparison): Promise<Measured> {
   const one = { headers, seconds: options.seconds, ...(script !== undefined && { script }) };
   for (const server of [ours, reference]) await window(server, one);
-  const pairs: { ours: Window; reference: Window }[] = [];
-  for (let round = 0; pairs.length < options.rounds && round < options.rounds * mostTries; round += 1) {
+  const all: { ours: Window; reference: Window }[] = [];
+  const counting = () => all.filter((pair) => pair.ours.own && pair.reference.own);
+  for (let round = 0; counting().length < options.rounds && round < options.rounds * mostTries; round += 1) {
     // Who goes first changes, so that a machine that grows slower or faster favours nobody.
     const [first, second] = round % 2 === 0 ? [ours, reference] : [reference, ours];
     const earlier = await window(first, one);
     const later = await window(second, one);
-    if (earlier === null || later === null) continue;
-    pairs.push(first === ours ? { ours: earlier, reference: later } : { ours: later, reference: earlier });
+    all.push(first === ours ? { ours: earlier, reference: later } : { ours: later, reference: earlier });
   }
+  const disturbed = counting().length === 0;
+  const pairs = disturbed ? all : counting();
   return {
     what,
     ours: median(pairs.map((pair) => pair.ours.microseconds)),
@@ -123,19 +130,20 @@ async function compare(what: string, { ours, reference, headers, options, script
     throughput: median(pairs.map((pair) => pair.ours.throughput)),
     referenceThroughput: median(pairs.map((pair) => pair.reference.throughput)),
     windows: pairs.length,
+    disturbed,
   };
 }
 
-/** One window of load; null where the server's core had time to spare or worked for others. */
-async function window({ url, pid }: Server, { headers, seconds, script }: { headers: Readonly<Record<string, string>>; seconds: number; script?: string }): Promise<Window | null> {
+/** One window of load. */
+async function window({ url, pid }: Server, { headers, seconds, script }: { headers: Readonly<Record<string, string>>; seconds: number; script?: string }): Promise<Window> {
   const core = coreSeconds(serverCore);
   const used = processSeconds(pid);
   const { answers, seconds: took } = await sendLoad({ url, seconds, connections: 64, headers, core: loadCore, ...(script !== undefined && { script }) });
   const cpu = processSeconds(pid) - used;
   const after = coreSeconds(serverCore);
   const worked = after.busy - core.busy;
-  const counts = worked >= busyEnough * (worked + after.idle - core.idle) && cpu >= ownEnough * worked;
-  return !counts ? null : { microseconds: (cpu / answers) * 1e6, throughput: answers / took };
+  const own = worked >= busyEnough * (worked + after.idle - core.idle) && cpu >= ownEnough * worked;
+  return { microseconds: (cpu / answers) * 1e6, throughput: answers / took, own };
 }
 
 function median(values: readonly number[]): number {
@@ -145,10 +153,9 @@ function median(values: readonly number[]): number {
 }
 
 /** One line for people. */
-export function describe({ what, ours, reference, ratio, throughput, referenceThroughput, windows }: Measured): string {
-  if (windows === 0) return `${what}: no window counts, the server's core was never its own; measure on a machine that does nothing else`;
+export function describe({ what, ours, reference, ratio, throughput, referenceThroughput, windows, disturbed }: Measured): string {
   return `${what}: ${ours.toFixed(1)} µs of processor time per answer, reference ${reference.toFixed(1)} µs, ratio ${ratio.toFixed(3)} (at most ${target}); `
-    + `${Math.round(throughput)} answers a second, reference ${Math.round(referenceThroughput)}; ${windows} windows each`;
+    + `${Math.round(throughput)} answers a second, reference ${Math.round(referenceThroughput)}; ${windows} windows each${disturbed ? ', all of them disturbed: the core was never its own, measure on a machine that does nothing else' : ''}`;
 }
 
 if (import.meta.main) {

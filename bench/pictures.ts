@@ -166,7 +166,7 @@ async function sending(desk: Desk): Promise<void> {
   await once(reference.stdout, 'data');
   const nginx = await startNginx(join(dataDir, 'nginx'), files);
   const bare = { url: 'http://127.0.0.1:4152', pid: reference.pid! };
-  const options = { url, pid, rounds: 4, seconds: 2 };
+  const options = { url, pid, rounds: 3, seconds: 2 };
   try {
     console.log(`from memory: ${one}`);
     for (const measured of await measurePages({ ...options, url: url + one })) console.log(describe({ ...measured, what: measured.what.replace('a cached page', 'a rendition') }));

@@ -16,7 +16,7 @@ export async function fillLibrary(db: Db, { pictures, now }: { readonly pictures
     from generate_series(1, ${pictures}) as n;
     insert into picture_words (picture_id, words, search) select id, lower(name || ' ' || caption || ' ' || credit || ' ' || alt), to_tsvector('words_de', name || ' ' || caption || ' ' || credit || ' ' || alt) from pictures;
     insert into picture_renditions (picture_id, shape, format, width, height, address, bytes)
-      select id, shape, format, width, width * 2 / 3, 'r' || id || shape || format || width, 100000 from pictures, unnest(array['whole', 'square']) as shape, unnest(array['avif', 'jpeg']) as format, unnest(array[480, 1200]) as width where id <= 'p' || lpad('${Math.ceil(pictures / 5)}', 7, '0');
+      select id, shape, format, wide, wide * 2 / 3, 'r' || id || shape || format || wide, 100000 from pictures, unnest(array['whole', 'square']) as shape, unnest(array['avif', 'jpeg']) as format, unnest(array[480, 1200]) as wide where id <= 'p' || lpad('${Math.ceil(pictures / 5)}', 7, '0');
     insert into picture_uses (picture_id, used_by, title, path, public, since, ends_at)
       select 'p' || lpad(n::text, 7, '0'), 'story:s' || (n * 10 + use) % ${pictures * 2}, 'Geschichte ' || n, '/stories/s' || n, use % 2 = 0, '${now.toISOString()}'::timestamptz - interval '90 days', case when n % 50 = 0 and use = 0 then '${now.toISOString()}'::timestamptz + make_interval(hours => n % 9000) end
       from generate_series(1, ${pictures}) as n, generate_series(0, 9) as use where n % 10 <> 9;

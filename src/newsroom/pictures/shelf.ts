@@ -13,9 +13,20 @@ export interface Kept<Facts> {
   readonly bytes: Uint8Array | undefined;
 }
 
+interface Entry<Facts> extends Kept<Facts> {
+  bytes: Uint8Array | undefined;
+  /** Asked for since it was last passed over. */
+  asked: boolean;
+}
+
+/**
+ * Whoever was asked for is passed over once when room is made (the clock of Corbató, A Paging Experiment with the Multics
+ * System, 1968): a hit costs a look-up and a mark.
+ */
 export class Shelf<Facts> {
-  readonly #facts = new Map<string, Facts>();
-  readonly #bodies = new Map<string, Uint8Array>();
+  /** In the order in which they came or were passed over. */
+  readonly #entries = new Map<string, Entry<Facts>>();
+  readonly #withBytes = new Map<string, Entry<Facts>>();
   readonly #greatest: number;
   #bytes = 0;
 
@@ -28,47 +39,48 @@ export class Shelf<Facts> {
   }
 
   get(key: string): Kept<Facts> | undefined {
-    const facts = this.#facts.get(key);
-    if (facts === undefined) return undefined;
-    const bytes = this.#bodies.get(key);
-    toTheEnd(this.#facts, key, facts);
-    if (bytes !== undefined) toTheEnd(this.#bodies, key, bytes);
-    return { facts, bytes };
+    const entry = this.#entries.get(key);
+    if (entry !== undefined) entry.asked = true;
+    return entry;
   }
 
   put(key: string, facts: Facts, bytes?: Uint8Array): void {
-    this.#dropBody(key);
-    toTheEnd(this.#facts, key, facts);
-    for (const oldest of this.#facts.keys()) {
-      if (this.#facts.size <= mostEntries) break;
-      this.#drop(oldest);
-    }
-    if (bytes === undefined || bytes.length > this.#greatest) return;
-    this.#bodies.set(key, bytes);
+    this.#drop(key);
+    const keeps = bytes !== undefined && bytes.length <= this.#greatest;
+    const entry = { facts, bytes: keeps ? bytes : undefined, asked: false };
+    this.#entries.set(key, entry);
+    if (this.#entries.size > mostEntries) this.#drop(leastAsked(this.#entries));
+    if (!keeps) return;
+    this.#withBytes.set(key, entry);
     this.#bytes += bytes.length;
-    for (const oldest of this.#bodies.keys()) {
-      if (this.#bytes <= this.#greatest) break;
-      this.#dropBody(oldest);
-    }
+    while (this.#bytes > this.#greatest) this.#dropBytes(leastAsked(this.#withBytes));
   }
 
   dropIf(isGone: (facts: Facts) => boolean): void {
-    for (const [key, facts] of this.#facts) if (isGone(facts)) this.#drop(key);
+    for (const [key, { facts }] of this.#entries) if (isGone(facts)) this.#drop(key);
   }
 
   #drop(key: string): void {
-    this.#dropBody(key);
-    this.#facts.delete(key);
+    this.#dropBytes(key);
+    this.#entries.delete(key);
   }
 
-  #dropBody(key: string): void {
-    this.#bytes -= this.#bodies.get(key)?.length ?? 0;
-    this.#bodies.delete(key);
+  #dropBytes(key: string): void {
+    const entry = this.#withBytes.get(key);
+    if (entry === undefined) return;
+    this.#bytes -= entry.bytes?.length ?? 0;
+    entry.bytes = undefined;
+    this.#withBytes.delete(key);
   }
 }
 
-/** A Map keeps the order of insertion: the first is what was not asked for longest. */
-function toTheEnd<Value>(map: Map<string, Value>, key: string, value: Value): void {
-  map.delete(key);
-  map.set(key, value);
+/** The first that was not asked for; those before it go to the end, and are not passed over again. */
+function leastAsked<Facts>(entries: Map<string, Entry<Facts>>): string {
+  for (const [key, entry] of entries) {
+    if (!entry.asked) return key;
+    entry.asked = false;
+    entries.delete(key);
+    entries.set(key, entry);
+  }
+  throw new Error('an empty shelf has nothing to let go of');
 }

@@ -27,7 +27,7 @@ import type { Picture } from './types.ts';
 import { useUpload } from './use-pictures.ts';
 
 export function View(): ReactElement {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [fresh, setFresh] = useState<readonly Picture[]>([]);
   const go = useNavigate();
@@ -39,7 +39,7 @@ export function View(): ReactElement {
   const show = (next: PictureWish, looked: string | null) => void go({ to: '/pictures', search: { ...next, ...(looked !== null && { open: looked }) } as never, replace: true });
   const put = (files: readonly File[]) => {
     setBusy(true);
-    void upload(files, { language }).then((made) => {
+    void upload(files, {}).then((made) => {
       setBusy(false);
       if (made.length === 0) return;
       tellDone(t('pictures.uploaded', { count: made.length }));

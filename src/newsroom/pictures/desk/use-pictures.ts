@@ -45,8 +45,8 @@ function followPicture(queries: QueryClient, id: string, tell: (shown: Shown) =>
   };
 }
 
-/** Puts files in, several at once, through lines that break; those that are refused are told in the list of uploads and left out. */
-export function useUpload(): (files: readonly File[], facts: { readonly language: string; readonly credit?: string }) => Promise<Picture[]> {
+/** Puts files in, several at once, through lines that break; their words are in the language told, else in one of the publication. Those that are refused are told in the list of uploads and left out. */
+export function useUpload(): (files: readonly File[], facts: { readonly language?: string; readonly credit?: string }) => Promise<Picture[]> {
   const queries = useQueryClient();
   return async (files, facts) => {
     const subjects = await send(files, { kind: 'picture', ...facts }, ForAllPictures);
