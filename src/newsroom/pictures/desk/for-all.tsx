@@ -4,7 +4,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../design/desk/icons.tsx';
-import { tellDone, tellProblem } from '../../../design/desk/tell.ts';
+import { tellProblem } from '../../../design/desk/tell.ts';
 import { useWords } from '../../../design/desk/words.tsx';
 import { ask } from '../../../platform/browser/api.ts';
 import { underWay } from '../../uploads/desk/lent.ts';
@@ -23,14 +23,14 @@ export function ForAllPictures({ items, onStay }: ForAllProps): ReactElement | n
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const without = useWithoutCredit(items);
-  const { say, saying } = useSaying(items);
+  const { say, saying, said } = useSaying(items);
   const coming = items.filter(underWay).length;
   const stays = open || without > 0;
   useEffect(() => {
     onStay(stays);
     return () => onStay(false);
   }, [stays, onStay]);
-  if (coming === 0 && !stays) return null;
+  if (coming === 0 && !stays && !said) return null;
   return (
     <>
       <button type="button" className="for-all-open" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -38,7 +38,8 @@ export function ForAllPictures({ items, onStay }: ForAllProps): ReactElement | n
         {t('pictures.for-all')}
       </button>
       {without > 0 && !open && <p className="pictures-hint">{t('pictures.for-all.without', { count: without })}</p>}
-      {open && <Form saying={saying} onSay={(change) => void say(change).then((said) => said && setOpen(false))} />}
+      {open && <Form saying={saying} onSay={(change) => void say(change).then((done) => done && setOpen(false))} />}
+      <p role="status" className="pictures-hint">{said && !open && t('pictures.for-all.done')}</p>
     </>
   );
 }
@@ -75,7 +76,7 @@ function useWithoutCredit(items: readonly Item[]): number {
 }
 
 /** Said of those that are there at once, of the others when they are. What is put in afterwards is not meant. */
-function useSaying(items: readonly Item[]): { readonly say: (change: PictureChange) => Promise<boolean>; readonly saying: boolean } {
+function useSaying(items: readonly Item[]): { readonly say: (change: PictureChange) => Promise<boolean>; readonly saying: boolean; readonly said: boolean } {
   const { t } = useWords();
   const queries = useQueryClient();
   const [saying, setSaying] = useState(false);
@@ -92,13 +93,13 @@ function useSaying(items: readonly Item[]): { readonly say: (change: PictureChan
   }, [late, meant]);
   return {
     saying,
+    said: meant !== null && items.some(({ key }) => meant.keys.has(key)),
     async say(change) {
       setSaying(true);
       try {
         const ids = idsOf(items);
         if (ids.length > 0) await write(ids, change);
         setMeant({ keys: new Set(items.map(({ key }) => key)), change });
-        tellDone(t('pictures.for-all.done'));
         return true;
       } catch (error) {
         tellProblem(error, t);
