@@ -11,7 +11,7 @@ import { client } from '../client.ts';
 import type { RunningProgram } from '../running.ts';
 import { startProgram } from '../running.ts';
 import { recordFilm } from './film.ts';
-import { asReader, context, openNewsroom } from './people.ts';
+import { asReader, context, moveCaret, openNewsroom } from './people.ts';
 import { watch } from './watch.ts';
 
 let program: RunningProgram;
@@ -89,7 +89,7 @@ describe('a film and an embed', () => {
     await desk.goto(`${program.url}/desk/stories/${story}`);
     const text = desk.getByRole('textbox', { name: 'Text', exact: true });
     await text.getByText('Und weht.').click();
-    await desk.keyboard.press('End');
+    await moveCaret(desk, 'End');
     await desk.keyboard.press('Enter');
     await desk.evaluate((words) => {
       const data = new DataTransfer();

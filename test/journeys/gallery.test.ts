@@ -8,7 +8,7 @@ import type { Client } from '../client.ts';
 import { client } from '../client.ts';
 import type { RunningProgram } from '../running.ts';
 import { startProgram } from '../running.ts';
-import { context, editor, openNewsroom } from './people.ts';
+import { context, editor, moveCaret, openNewsroom } from './people.ts';
 import type { Watch } from './watch.ts';
 import { watch } from './watch.ts';
 
@@ -97,8 +97,7 @@ describe('somebody who builds a gallery', () => {
     const { json: story } = await ask('POST', '/stories', { section: 'schweiz', headline: 'Der Föhn in vierzehn Bildern', body: { html: '<p>Es stürmt seit Montag.</p><p>Und weiter.</p>' } });
     await desk.goto(`${program.url}/desk/stories/${story.id}`);
     await editor(desk).text.click();
-    await desk.keyboard.press('Control+Home');
-    await desk.keyboard.press('End');
+    await moveCaret(desk, 'Control+Home', 'End');
     await desk.keyboard.press('Enter');
     await desk.keyboard.type('/Bildergal');
     await desk.keyboard.press('Enter');

@@ -34,6 +34,16 @@ export async function join(page: Page, link: string): Promise<void> {
   await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor();
 }
 
+/** Keys that move the caret, one after the other: the editor hears of a click or a key with the browser's next frame, and no hand is quicker. */
+export async function moveCaret(page: Page, ...keys: readonly string[]): Promise<void> {
+  const heard = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+  await heard();
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await heard();
+  }
+}
+
 /** What stands in the editor. */
 export const editor = (page: Page) => ({
   headline: page.getByRole('textbox', { name: 'Titel', exact: true }),
