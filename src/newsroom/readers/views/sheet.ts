@@ -8,6 +8,7 @@ export const accountSheet = sheet(
   .acct :focus-visible { outline: 2px solid var(--ink) }
   .acct h1 { font-size: clamp(2rem, 1.6rem + 2vw, 2.75rem); letter-spacing: -.02em; overflow-wrap: anywhere }
   .acct-lead { margin: .9rem 0 1.75rem; font: 1.1875rem/1.5 var(--text); overflow-wrap: anywhere }
+  .acct h1 + form { margin-top: 1.5rem }
   .acct form { display: grid; justify-items: start; gap: 1.1rem }
   .acct-field { display: grid; gap: .35rem; width: 100% }
   .acct-field label { font-weight: 600 }
