@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ahead, nextAfter, partArrived, stepFrom } from './order.ts';
+import { ahead, lineToRead, nextAfter, partArrived, stepFrom, stepOn } from './order.ts';
 
 const zora = { id: 'zora', name: 'Zora Ünal' };
 const lines = [
@@ -34,6 +34,27 @@ describe('Walking by keys', () => {
     expect(stepFrom(lines, 'a', -1)).toBe('a');
     expect(stepFrom(lines, null, -1)).toBe('d');
     expect(stepFrom([], null, 1)).toBeNull();
+  });
+});
+
+describe('What stands before a moderator', () => {
+  const [a, b, c, d] = lines as [typeof lines[0], typeof lines[0], typeof lines[0], typeof lines[0]];
+  it('is the first that nobody else reads, where nothing was read yet', () => {
+    expect(lineToRead([b, c], null, 'me')).toEqual({ line: c, comes: true, gone: false });
+    expect(lineToRead([b], null, 'me')).toEqual({ line: null, comes: false, gone: false });
+  });
+  it('stays when somebody else decides about it, until one goes on from where it stood', () => {
+    const kept = { line: c, at: 2, came: true };
+    expect(lineToRead([a, b, d], kept, 'me')).toEqual({ line: c, comes: false, gone: true });
+    expect([stepOn([a, b, d], kept, 1), stepOn([a, b, d], kept, -1), stepOn([], kept, 1)]).toEqual(['d', 'b', null]);
+  });
+  it('gives way to a colleague where it only came, and not where it was chosen', () => {
+    expect(lineToRead(lines, { line: b, at: 1, came: true }, 'me').line).toBe(a);
+    expect(lineToRead(lines, { line: b, at: 1, came: false }, 'me').line).toBe(b);
+    expect(lineToRead([b], { line: b, at: 0, came: true }, 'me').line).toBe(b);
+  });
+  it('is walked through by keys from where one is', () => {
+    expect([stepOn(lines, { line: b, at: 1, came: false }, 1), stepOn(lines, null, 1), stepOn(lines, null, -1)]).toEqual(['c', 'a', 'd']);
   });
 });
 

@@ -2,16 +2,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useMe } from '../../../staff/desk/lent.ts';
 import type { Queued } from '../types.ts';
-import { nextAfter, stepFrom } from './order.ts';
+import type { Kept } from './order.ts';
+import { lineToRead, nextAfter, stepOn } from './order.ts';
 
-interface Chosen {
+interface Read extends Kept<Queued> {
+  /** The list in which it is read, as text: another one begins anew. */
   readonly view: string;
-  /** As it was last in the list. */
-  readonly line: Queued;
-  /** Where it stood there. */
-  readonly at: number;
-  /** Nobody chose it: it came next, and gives way where a colleague was sooner. */
-  readonly came: boolean;
 }
 
 export interface Current {
@@ -28,16 +24,13 @@ export interface Current {
 
 export function useCurrent(lines: readonly Queued[], view: string): Current {
   const me = useMe();
-  const [kept, setKept] = useState<Chosen | null>(null);
-  const chosen = kept?.view === view ? kept : null;
-  const there = lines.find(({ id }) => id === chosen?.line.id);
-  const isTaken = chosen?.came === true && there?.heldBy != null && there.heldBy.id !== me.id;
-  const coming = chosen === null || isTaken ? lines.find(({ id }) => id === nextAfter(lines, null, me.id)) ?? there ?? null : null;
-  const line = coming ?? there ?? chosen?.line ?? null;
+  const [kept, setKept] = useState<Read | null>(null);
+  const read = kept?.view === view ? kept : null;
+  const { line, comes, gone } = lineToRead(lines, read, me.id);
   useEffect(() => {
-    if (line === null || (line === chosen?.line && !isTaken)) return;
+    if (line === null || line === read?.line) return;
     const at = lines.findIndex(({ id }) => id === line.id);
-    setKept({ view, line, at: at === -1 ? (chosen?.at ?? 0) : at, came: coming === null ? (chosen?.came ?? true) : true });
+    setKept({ view, line, at: at === -1 ? (read?.at ?? 0) : at, came: comes || (read?.came ?? true) });
   }, [lines, line]);
   const go = useCallback((id: string | null, came: boolean) => {
     const at = lines.findIndex((one) => one.id === id);
@@ -51,11 +44,11 @@ export function useCurrent(lines: readonly Queued[], view: string): Current {
   useEffect(() => {
     if (wanted !== null && lines.some(({ id }) => id === wanted)) choose(wanted);
   }, [lines, wanted, choose]);
-  const step = (by: 1 | -1) => go(there === undefined ? (lines[Math.min(lines.length - 1, Math.max(0, (chosen?.at ?? 0) + (by === 1 ? 0 : -1)))]?.id ?? null) : stepFrom(lines, there.id, by), false);
+  const step = (by: 1 | -1) => go(stepOn(lines, read, by), false);
   const leave = useCallback((ids: readonly string[]) => {
     const before = kept;
     if (line !== null && ids.includes(line.id)) go(nextAfter(lines.filter(({ id }) => id === line.id || !ids.includes(id)), line.id, me.id), true);
     return () => setKept(before);
   }, [kept, lines, line, me.id, go]);
-  return { line, gone: line !== null && coming === null && there === undefined, choose, want, step, leave };
+  return { line, gone, choose, want, step, leave };
 }
