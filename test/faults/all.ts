@@ -8,12 +8,13 @@ import { objectsFull, wholeDiskFull } from './full-disk.ts';
 import { jobKilled } from './job-killed.ts';
 import { deaf, oneDiesInTheMiddle } from './many-due.ts';
 import { programKilled } from './program-killed.ts';
+import { rushKilled } from './rush-killed.ts';
 import { toldToStop } from './stop.ts';
 import * as threeProcesses from './three-processes.ts';
 import { uploadsFull } from './uploads-full.ts';
 import { uploadsKilled } from './uploads-killed.ts';
 
-const faults: readonly Fault[] = [programKilled, jobKilled, databaseKilled, databaseGone, objectsFull, wholeDiskFull, threeProcesses, oneDiesInTheMiddle, deaf, toldToStop, backupRestored, uploadsKilled, uploadsFull];
+const faults: readonly Fault[] = [programKilled, jobKilled, databaseKilled, databaseGone, objectsFull, wholeDiskFull, threeProcesses, oneDiesInTheMiddle, deaf, toldToStop, backupRestored, uploadsKilled, uploadsFull, rushKilled];
 
 async function main(word: string): Promise<void> {
   let [passed, failed] = [0, 0];

@@ -44,6 +44,11 @@ export async function selectOwnLines(db: Db, { reader, after, limit }: { reader:
   return rows;
 }
 
+export async function hasWrittenSince(db: Db, reader: string, since: Date): Promise<boolean> {
+  const row = await db.selectFrom('comments').select('id').where('reader_id', '=', reader).where('created_at', '>', since).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What a reader recommended, the newest first. */
 export async function recommendationsOf(db: Db, reader: string): Promise<{ comment: string; at: Date }[]> {
   const rows = await db.selectFrom('comment_recommendations').select(['comment_id', 'at']).where('reader_id', '=', reader).where('withdrawn', '=', false).orderBy('at', 'desc').execute();

@@ -21,7 +21,7 @@ import { ownRoutes } from './own-routes.tsx';
 import { permalink } from './discussion.ts';
 import { PostBox } from './post-box.ts';
 import type { Post } from './posting.ts';
-import { isProven, newChallenge } from './proof.ts';
+import { newChallenge, weighProof } from './proof.ts';
 import type { PostRefusal } from './rules.ts';
 import { isOpen, judgeText, networkPace } from './rules.ts';
 import { reportingRoutes } from './reporting/routes.tsx';
@@ -71,12 +71,13 @@ interface Typed {
   readonly answers: string | null;
   readonly hidden: string;
   readonly stamp: string;
-  readonly proof: string;
+  /** Null: the form asked for none. Empty: asked for, and not answered. */
+  readonly proof: string | null;
   readonly email: string;
   readonly name: string;
 }
 
-const nothingTyped: Typed = { text: '', answers: null, hidden: '', stamp: '', proof: '', email: '', name: '' };
+const nothingTyped: Typed = { text: '', answers: null, hidden: '', stamp: '', proof: null, email: '', name: '' };
 
 async function typedIn(c: Context): Promise<Typed> {
   const body = await c.req.parseBody();
@@ -85,7 +86,7 @@ async function typedIn(c: Context): Promise<Typed> {
     return typeof value === 'string' ? value.replaceAll('\0', '') : '';
   };
   const answers = field('antwort');
-  return { text: field('text'), answers: answers === '' ? null : answers, hidden: field('adresse'), stamp: field('seit'), proof: field('beweis'), email: field('email'), name: field('name') };
+  return { text: field('text'), answers: answers === '' ? null : answers, hidden: field('adresse'), stamp: field('seit'), proof: 'beweis' in body ? field('beweis') : null, email: field('email'), name: field('name') };
 }
 
 async function take(c: Context, desk: Desk): Promise<Response> {
@@ -114,12 +115,17 @@ async function postOf(c: Context, { house }: Desk, { story, typed, reader, proof
   };
 }
 
-/** Newcomers are asked for a sum while very many of them write at once. Who comes back without its answer has no script, and waits. */
+/**
+ * Newcomers are asked for a sum while very many of them write at once, and again when their answer comes too late. Who
+ * comes back without one has no script, and waits.
+ */
 async function proofOf({ house, rush }: Desk, { reader, typed }: { reader: Reader; typed: Typed }): Promise<Post['proof'] | 'ask'> {
   rush.note(reader);
   if (!(await rush.asks(reader))) return 'not-asked';
-  if (typed.proof !== '' && (await isProven(house.db, { answer: typed.proof, reader: reader.id, now: house.clock.now() }))) return 'given';
-  return typed.stamp === '' ? 'ask' : 'missing';
+  if (typed.proof === null) return 'ask';
+  if (typed.proof === '') return 'missing';
+  const worth = await weighProof(house.db, { answer: typed.proof, reader: reader.id, now: house.clock.now() });
+  return worth === 'given' ? 'given' : worth === 'spent' ? 'missing' : 'ask';
 }
 
 /** Nobody is signed in: the text is kept, a link goes out, and its button lets the comment go where it was meant to. */

@@ -1,5 +1,4 @@
 /** Writing as readers do: forms without script, from pages that are the same for everybody. */
-import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsroomUpTo } from '../../../test/plan.ts';
@@ -198,26 +197,5 @@ describe('a warning', () => {
     const mails = (await world.mailsTo('laut@leser.example')).slice(before);
     expect(mails).toMatchObject([{ subject: 'Sie können eine Weile nicht kommentieren', text: expect.stringMatching(/Bis \S+\s\S+\s2026, [\s\S]*Wegen «Trottel», dreimal\./u) }]);
     expect((await write(await world.story(), 'Darf ich?', { as: guest })).html).toMatch(/vom Kommentieren ausgeschlossen[\s\S]*Darf ich\?<\/textarea>/u);
-  });
-});
-
-describe('an attack', () => {
-  it('asks newcomers for a sum, takes its answer once asked, and lets those without script wait', async () => {
-    const story = await world.story();
-    const guest = await world.join('rechner@leser.example', 'Rechner');
-    const at = `/kommentare/${story}/schreiben`;
-    for (let i = 0; i < 61; i++) await ask(at, { as: guest, fields: { text: `Welle ${i}` } });
-    const asked = await write(story, 'Bin ich ein Mensch?', { as: guest });
-    expect([asked.status, asked.html.includes('Bin ich ein Mensch?</textarea>')]).toEqual([200, true]);
-    const [, salt = '', challenge = ''] = /data-salt="([^"]+)" data-challenge="([^"]+)"/u.exec(asked.html) ?? [];
-    const stamp = /name="seit" value="([^"]+)"/u.exec(asked.html)![1]!;
-    let number = 0;
-    while (hash('sha256', `${salt}${number}`, 'hex') !== challenge) number += 1;
-    const proven = idIn((await write(story, 'Ja, ich bin einer.', { as: guest, fields: { seit: stamp, beweis: `${salt}:${number}` } })).to);
-    expect((await readComment(world.house.db, proven))?.findings).not.toContain('no-proof');
-    const without = idIn((await write(story, 'Ohne Script geschrieben.', { as: guest, fields: { seit: stamp } })).to);
-    expect((await readComment(world.house.db, without))?.findings).toContain('no-proof');
-    await world.house.db.updateTable('readers').set({ created_at: new Date(0) }).where('email', '=', 'zoe@müller.example').execute();
-    expect((await write(story, 'Wer lange dabei ist, wird nicht gefragt.')).status).toBe(303);
   });
 });

@@ -13,7 +13,6 @@ import { askForEmail, endMyOtherSessions, endMySession, rename, setPassword } fr
 import { listPasskeys } from './passkey-store.ts';
 import { removePasskey } from './passkeys.ts';
 import { nameFreeAt } from './rules.ts';
-import { passkeyScript } from './script.ts';
 import { AccountView, LeaveView } from './views/account.tsx';
 import { LeftView } from './views/door.tsx';
 import { signedInReader, readerRealm, type SignedInReader } from './who.ts';
@@ -77,13 +76,13 @@ async function accountPage(c: Context, house: House, { me, refused, typed, field
   const content = (
     <AccountView
       {...spoken} reader={reader} fresh={isFresh(session, now)} nameFreeAt={nameFreeAt(reader.nameChangedAt, now)} nameLimits={{ least: shortestName, most: longestName }}
-      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} made={ownPages(house, spoken.language)} script={passkeyScript()}
+      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} made={ownPages(house, spoken.language)}
       sessions={sessions.map(({ id, agent, seenAt }) => ({ id, agent, seenAt, isThis: id === session.id }))}
       typed={field === undefined ? {} : { [field]: typed[field] ?? '' }} note={done === undefined ? null : spoken.t(`done.${done}`)}
       wrong={refused === null ? null : wrongOf(spoken.t, refused, refused.refused === 'sign-in-again' ? null : atField)}
     />
   );
-  return readerPage(house, c, { title: spoken.t('account.title'), language: spoken.language, status: refused === null ? 200 : 422, scripts: 'own', content });
+  return readerPage(house, c, { title: spoken.t('account.title'), language: spoken.language, status: refused === null ? 200 : 422, content });
 }
 
 async function giveCopy(c: Context, house: House, me: SignedInReader): Promise<Response> {

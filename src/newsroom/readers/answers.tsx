@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import { renderPage } from '../../design/render.ts';
 import type { House } from '../../platform/feature.ts';
+import { scriptAddress } from '../../platform/http/client-scripts.ts';
 import { clientOf } from '../../platform/http/arrival.ts';
 import { addressKey } from '../../platform/http/rate-limit.ts';
 import type { Refused } from '../../platform/result.ts';
@@ -14,7 +15,6 @@ import type { Language } from '../../platform/words/words.ts';
 import { footerPages } from '../pages/pages.ts';
 import { logoPath, readPublication, type Publication } from '../publication/publication.ts';
 import { sectionName, sectionTree } from '../sections/sections.ts';
-import { withOwnScript } from './script.ts';
 import type { Entered, Visitor } from './signing.ts';
 import { AccountFrame, type Paper, type Spoken, type Wrong } from './views/frame.tsx';
 import { readerCookie, readerRealm } from './who.ts';
@@ -26,19 +26,17 @@ export interface PageOrder {
   readonly title: string;
   readonly content: ReactElement;
   readonly status?: Status;
-  /** Whether the content loads our script. */
-  readonly scripts?: 'own' | 'none';
   /** Of the page; by default what the request asks for. */
   readonly language?: Language;
 }
 
 /** A page of its own for one person: in the frame of the site, `noindex` and `no-store`, under its own policy. */
-export async function readerPage(house: House, c: Context, { title, content, status = 200, scripts = 'none', language }: PageOrder): Promise<Response> {
+export async function readerPage(house: House, c: Context, { title, content, status = 200, language }: PageOrder): Promise<Response> {
   const publication = await readPublication(house.db);
   const spoken = spokenIn(publication, language ?? languageOf(c, publication));
-  const { html, csp } = renderPage(<AccountFrame {...spoken} paper={await paperOf(house, publication, spoken)} title={status === 422 || status === 429 ? `${spoken.t('error')}: ${title}` : title}>{content}</AccountFrame>);
+  const { html, csp } = renderPage(<AccountFrame {...spoken} paper={await paperOf(house, publication, spoken)} title={status === 422 || status === 429 ? `${spoken.t('error')}: ${title}` : title}>{content}</AccountFrame>, { scriptAddress });
   // 'same-origin' and not 'no-referrer': with that, browsers would not say where a form comes from. A link's secret stays with us.
-  return c.html(html, status, { 'Content-Security-Policy': scripts === 'own' ? withOwnScript(csp) : csp, 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex', Vary: 'Cookie, Accept-Language' });
+  return c.html(html, status, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex', Vary: 'Cookie, Accept-Language' });
 }
 
 /** Words and language for what stands on such a page: the reader's own where they are signed in, else what the request asks for. */

@@ -13,7 +13,6 @@ import { lookAtOffLink, switchOff, type OffLink } from './notices.ts';
 import { takeEmail, whoseNewEmail } from './own.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { nextPath } from './rules.ts';
-import { passkeyScript, scriptRoutes } from './script.ts';
 import { beginSignIn, signInByLink, signInWithPassword, signOut, whoseLink } from './signing.ts';
 import { AddressView, DeadLinkView, ElsewhereView, LinkView, OffView, PasswordView, PostView, SignInView } from './views/door.tsx';
 import type { Wrong } from './views/frame.tsx';
@@ -40,7 +39,6 @@ export function readerRoutes(house: House): Hono {
   app.post('/konto/abmelden', (c) => goOut(c, house));
   accountRoutes(app, house);
   passkeyRoutes(app, house);
-  scriptRoutes(app);
   return app;
 }
 
@@ -69,7 +67,7 @@ interface SignInFacts {
 
 async function signInPage(c: Context, house: House, { status, language, ...values }: SignInFacts) {
   const spoken = await spokenFor(house, c, language);
-  return readerPage(house, c, { title: spoken.t('door.title'), status, language: spoken.language, scripts: 'own', content: <SignInView {...spoken} {...values} script={passkeyScript()} /> });
+  return readerPage(house, c, { title: spoken.t('door.title'), status, language: spoken.language, content: <SignInView {...spoken} {...values} /> });
 }
 
 async function post(c: Context, house: House, sent: { email: string; next: string; language: 'de' | 'fr' | 'it' | 'en' } | null) {

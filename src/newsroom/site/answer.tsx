@@ -1,13 +1,13 @@
 /** From a view to the page that is kept and sent. */
 import type { ReactElement } from 'react';
 import { renderPage } from '../../design/render.ts';
+import { scriptAddress } from '../../platform/http/client-scripts.ts';
 import type { Page } from '../../platform/pages/page.ts';
 import type { PictureSummary } from '../pictures/pictures.ts';
 import type { Teaser } from '../stories/stories.ts';
 import type { Site, View } from './frame.tsx';
 import { SitePage } from './frame.tsx';
 import { frameTags } from './load-site.ts';
-import { scriptAddress } from './scripts.ts';
 
 export interface Answer {
   readonly site: Site;

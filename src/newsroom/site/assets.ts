@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { fontFiles, fontName } from '../../design/fonts.ts';
+import { clientScripts } from '../../platform/http/client-scripts.ts';
 import type { Assets } from '../../platform/http/static.ts';
 import { hashedAssets, madeAssets } from '../../platform/http/static.ts';
-import { clientScripts } from './scripts.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -5,6 +5,7 @@ import type { House } from '../../platform/feature.ts';
 import { Style } from '../../design/sheet.tsx';
 import { hashOf } from '../../platform/text/secret.ts';
 import { galleriesById } from '../galleries/galleries.ts';
+import { scriptAddress } from '../../platform/http/client-scripts.ts';
 import { pictureSummaries } from '../pictures/pictures.ts';
 import { noThings } from '../stories/elements/elements.ts';
 import { Body } from '../stories/views/body.tsx';
@@ -14,7 +15,6 @@ import { readingOf, SitePage } from './frame.tsx';
 import { loadGround } from './load-site.ts';
 import { storyContent, storyView } from './load-story.tsx';
 import { notFoundPage } from './notice-pages.tsx';
-import { scriptAddress } from './scripts.ts';
 import { storySheet } from './story.tsx';
 
 export function previewRoutes(house: House): Hono {

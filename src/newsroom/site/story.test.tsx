@@ -4,7 +4,7 @@ import { pageBudget } from '../../design/budget.ts';
 import { renderPage } from '../../design/render.ts';
 import { newsArticle, storySocial } from '../reach/reach.ts';
 import { SitePage } from './frame.tsx';
-import { clientScripts, scriptAddress } from './scripts.ts';
+import { clientScripts, scriptAddress } from '../../platform/http/client-scripts.ts';
 import { foehn, ground, illustratedStory, reading, referenceStory, teaserOf } from './testing.ts';
 import { storyView } from './load-story.tsx';
 import { StoryView } from './story.tsx';

@@ -1,5 +1,6 @@
 /** The pages on which one writes: the form, what became of one's own comment, a recommendation. */
 import type { ReactElement, ReactNode } from 'react';
+import { Script } from '../../../design/script.tsx';
 import { Style } from '../../../design/sheet.tsx';
 import { writeHour } from '../../../design/type.ts';
 import type { ShownComment } from '../comment.ts';
@@ -76,6 +77,8 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
           <>
             <input type="hidden" name="beweis" data-salt={proof.salt} data-challenge={proof.challenge} data-most={proof.maxnumber} />
             <p className="soft" data-proof-status role="status" hidden>{t('proof-wait')}</p>
+            <noscript><p className="soft">{t('proof-without-script')}</p></noscript>
+            <Script of="proof" />
           </>
         )}
         <p className="cms-send">

@@ -1,5 +1,6 @@
 /** A reader's own page: one line for each thing, which opens to be changed. Values in, HTML out. */
 import type { ReactElement, ReactNode } from 'react';
+import { Script } from '../../../design/script.tsx';
 import { writeDay } from '../../../design/type.ts';
 import type { Passkey } from '../reader.ts';
 import { Column, Field, type Spoken, type Wrong } from './frame.tsx';
@@ -26,8 +27,6 @@ export interface AccountValues extends Spoken {
   /** Pages on which the reader finds what they made elsewhere. */
   readonly made: readonly { readonly name: string; readonly url: string }[];
   readonly sessions: readonly SessionLine[];
-  /** Where the script of the passkeys is. */
-  readonly script: string;
   /** What was typed and refused, by field. */
   readonly typed: Readonly<Record<string, string>>;
   /** What was just done, in words. */
@@ -53,7 +52,7 @@ export function AccountView(values: AccountValues): ReactElement {
         <SessionsRow {...values} />
         <DataRow {...values} />
       </div>
-      <script type="module" src={values.script} />
+      <Script of="passkey" />
     </Column>
   );
 }

@@ -1,5 +1,6 @@
 /** The pages before somebody is inside. Values in, HTML out. */
 import type { ReactElement } from 'react';
+import { Script } from '../../../design/script.tsx';
 import { Column, Field, type Spoken, type Wrong } from './frame.tsx';
 
 export interface SignInValues extends Spoken {
@@ -9,7 +10,7 @@ export interface SignInValues extends Spoken {
 }
 
 /** One field, one button; the other ways stand below, as small as they are rare. */
-export function SignInView({ t, language, email, next, wrong, script }: SignInValues & { readonly script: string }): ReactElement {
+export function SignInView({ t, language, email, next, wrong }: SignInValues): ReactElement {
   return (
     <Column title={t('door.title')} lead={t('door.lead')} wrong={wrong}>
       <form method="post" action="/konto/anmelden">
@@ -22,7 +23,7 @@ export function SignInView({ t, language, email, next, wrong, script }: SignInVa
         <button className="acct-quiet" type="button" hidden data-passkey="sign-in" data-next={next} data-failed={t('refused.passkey-failed')}>{t('door.passkey')}</button>
       </div>
       <p className="acct-small soft">{t('door.cookie')}</p>
-      <script type="module" src={script} />
+      <Script of="passkey" />
     </Column>
   );
 }

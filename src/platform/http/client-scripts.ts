@@ -1,6 +1,7 @@
 /**
- * The readers' scripts: every `<name>.client.ts` of a feature, bundled and minified, at an address that carries the
- * hash of its content. Made when the program starts; what was made once is kept beside the libraries.
+ * The scripts of readers' pages: every `<name>.client.ts`, wherever it stands, bundled and minified, at an address that
+ * carries the hash of its content. Made when the program starts; what was made once is kept beside the libraries. A page
+ * loads the ones that its parts ask for (`design/script.tsx`), whoever makes the page.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ export function scriptAddress(name: string): string {
 }
 
 function sources(): string[] {
-  const files = globSync('src/newsroom/*/**/*.client.ts', { cwd: root }).toSorted();
+  const files = globSync('src/**/*.client.ts', { cwd: root }).toSorted();
   const names = files.map((file) => basename(file));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new Error(`two scripts are called ${twice}`);
@@ -60,7 +61,7 @@ async function bundle(file: string): Promise<string> {
 
 /** All that the bundle can be made of, and what makes it. */
 function sourcesBeside(file: string): string {
-  const beside = globSync('src/newsroom/*/**/*.client.ts', { cwd: root }).toSorted().map((one) => readFileSync(join(root, one), 'utf8'));
+  const beside = globSync('src/**/*.client.ts', { cwd: root }).toSorted().map((one) => readFileSync(join(root, one), 'utf8'));
   return [target, file, readFileSync(file, 'utf8'), ...beside, readFileSync(join(root, 'package-lock.json'), 'utf8')].join('\n');
 }
 
