@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 
-const parts = ['weight', 'start', 'latency', 'pages', 'pictures', 'comments', 'archive', 'search', 'lighthouse'] as const;
+const parts = ['weight', 'start', 'latency', 'pages', 'pictures', 'comments', 'discussions', 'archive', 'search', 'lighthouse'] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(parts as readonly string[]).includes(name));

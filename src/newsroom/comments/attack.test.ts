@@ -58,7 +58,8 @@ describe('while very many newcomers write', () => {
     const asked = await write(story, guest, { text: 'Bin ich ein Mensch?' });
     expect([asked.status, asked.html.includes('Bin ich ein Mensch?</textarea>')]).toEqual([200, true]);
     expect(asked.html).toContain(`<script type="module" src="${scriptAddress('proof')}"></script></head>`);
-    expect(asked.html).toMatch(/<noscript><p class="soft">[^<]*Ohne JavaScript liest ein Mensch in der Redaktion Ihren Kommentar/u);
+    expect(asked.html).toMatch(/<noscript><p class="soft">[^<]*Bitte noch einmal senden\. Gerade schreiben [^<]*Ohne JavaScript liest ein Mensch in der Redaktion Ihren Kommentar/u);
+    expect([asked.html, (await ask(pathOf(story), guest)).html].map((html) => / data-sends=""/u.test(html))).toEqual([true, false]);
     expect(asked.policy).toContain("script-src 'self';");
     expect(brotliCompressSync(clientScripts.get('proof')!.code).length).toBeLessThan(pageBudget.scripts / 5);
   });
@@ -66,9 +67,10 @@ describe('while very many newcomers write', () => {
     const beweis = solved((await write(story, guest, { text: 'Bin ich ein Mensch?' })).html);
     const lent = await world.join('leiher@leser.example', 'Leiher');
     const asked = await write(story, lent, { text: 'Mit fremder Lösung.', beweis });
-    expect([asked.to, asked.html.includes('data-challenge')]).toEqual([null, true]);
+    expect([asked.to, asked.html.includes('data-challenge'), asked.html.includes('data-sends')]).toEqual([null, true, false]);
     const proven = await write(story, guest, { text: 'Ja, ich bin einer.', beweis });
     expect(await findingsOf(proven)).not.toContain('no-proof');
+    expect(await findingsOf(proven)).not.toContain('too-quick');
     expect((await write(story, guest, { text: 'Ja, ich bin einer.', beweis })).to).toBe(proven.to);
     expect(await findingsOf(await write(story, guest, { text: 'Noch eine mit derselben Lösung.', beweis }))).toContain('no-proof');
   });

@@ -1,6 +1,7 @@
 /**
  * Solves the sum that a form brings along and puts the answer into its field; meanwhile a line says so, and the button
- * waits. Where it cannot be solved the form goes without an answer, and the comment waits for a moderator.
+ * waits. A form that was sent already goes on by itself. Where the sum cannot be solved it goes without an answer, and
+ * the comment waits for a moderator.
  */
 const encoder = new TextEncoder();
 /** Sums under way at once: enough to keep the device at it, few enough that the page stays usable. */
@@ -14,7 +15,10 @@ for (const field of document.querySelectorAll<HTMLInputElement>('input[data-chal
     if (button) button.disabled = waits;
   };
   wait(true);
-  void solve(field.dataset).then((answer) => (field.value = answer), () => {}).then(() => wait(false));
+  void solve(field.dataset).then((answer) => (field.value = answer), () => {}).then(() => {
+    wait(false);
+    if (field.dataset['sends'] !== undefined) field.form?.requestSubmit();
+  });
 }
 
 /** `<salt>:<number>`, or empty where no number fits. Rejects where the browser has no sums, as over plain http. */

@@ -59,7 +59,7 @@ async function showForm(c: Context, desk: Desk): Promise<Response> {
   if (draft?.comment != null) return c.redirect(`${permalink(draft.comment)}/mein`, 303);
   const place = await placeToWrite(house, c.req.param('story') ?? '');
   if (place === null) return c.notFound();
-  const typed: Typed = { ...nothingTyped, text: draft?.text ?? '', answers: draft?.answers ?? c.req.query('antwort') ?? null };
+  const typed: Typed = { ...nothingTyped, stamp: await sign(house.db, '', house.clock.now()), text: draft?.text ?? '', answers: draft?.answers ?? c.req.query('antwort') ?? null };
   const reader = await readerOf(house, c.req.raw);
   if (!isOpen(place.thread.facts, house.clock.now())) return tooLate(c, desk, { place, typed, refused: refuse('closed') });
   return form(c, desk, { place, typed, reader, refused: null });
@@ -177,12 +177,14 @@ async function form(c: Context, desk: Desk, { place, typed, reader, refused }: F
   const { house, rush } = desk;
   const now = house.clock.now();
   const { speaking, story } = place;
+  // Whoever has pressed the button already need not do it again when the sum is solved; once, so that nothing goes round.
+  const sends = c.req.method === 'POST' && typed.proof === null;
   const answered = typed.answers !== null && idPattern.test(typed.answers) ? await selectShown(house.db, typed.answers) : null;
   const answers = answered !== null && answered.story === story.id && answered.gone === null ? answered : null;
   const content = (
     <WriteView
       story={story} speaking={speaking} answers={answers} text={typed.text} name={reader?.name ?? null} typed={typed} wrong={refused === null ? null : refusalSentence(speaking, refused)}
-      stamp={await sign(house.db, '', now)} proof={reader !== null && (await rush.asks(reader)) ? await newChallenge(house.db, reader.id, now) : null}
+      proof={reader !== null && (await rush.asks(reader)) ? { ...(await newChallenge(house.db, reader.id, now)), sends } : null}
     />
   );
   return readerPage(house, c, { title: speaking.t('write-title'), language: speaking.writing.language, status: statusOf(refused), content });

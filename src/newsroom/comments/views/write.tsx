@@ -51,14 +51,14 @@ export interface WriteValues {
   readonly text: string;
   /** Who is signed in; null: nobody yet. */
   readonly name: string | null;
-  readonly typed: { readonly email: string; readonly name: string };
+  /** `stamp` is signed, so that it can be known how long the form was open; empty: nobody knows. */
+  readonly typed: { readonly email: string; readonly name: string; readonly stamp: string };
   readonly wrong: string | null;
-  /** Signed, so that it can be known how long the form was open. */
-  readonly stamp: string;
-  readonly proof: { readonly salt: string; readonly challenge: string; readonly maxnumber: number } | null;
+  /** `sends`: the form goes by itself when the sum is solved. */
+  readonly proof: { readonly salt: string; readonly challenge: string; readonly maxnumber: number; readonly sends: boolean } | null;
 }
 
-export function WriteView({ story, speaking, answers, text, name, typed, wrong, stamp, proof }: WriteValues): ReactElement {
+export function WriteView({ story, speaking, answers, text, name, typed, wrong, proof }: WriteValues): ReactElement {
   const { t } = speaking;
   return (
     <OwnPage story={story} speaking={speaking} title={t(answers === null ? 'write-title' : 'reply-title')} wrong={wrong}>
@@ -70,14 +70,14 @@ export function WriteView({ story, speaking, answers, text, name, typed, wrong, 
         <textarea id="cms-text" name="text" rows={8} required defaultValue={text} aria-describedby="cms-help" autoFocus={name !== null || text === ''} />
         <p className="soft" id="cms-help">{t('text-help', { longest: longestComment })}</p>
         {answers === null ? null : <input type="hidden" name="antwort" value={answers.id} />}
-        <input type="hidden" name="seit" value={stamp} />
+        <input type="hidden" name="seit" value={typed.stamp} />
         <HiddenField t={t} />
         {name === null ? <WhoWrites story={story} answers={answers} text={text} typed={typed} speaking={speaking} /> : null}
         {proof === null ? null : (
           <>
-            <input type="hidden" name="beweis" data-salt={proof.salt} data-challenge={proof.challenge} data-most={proof.maxnumber} />
+            <input type="hidden" name="beweis" data-salt={proof.salt} data-challenge={proof.challenge} data-most={proof.maxnumber} data-sends={proof.sends ? '' : undefined} />
             <p className="soft" data-proof-status role="status" hidden>{t('proof-wait')}</p>
-            <noscript><p className="soft">{t('proof-without-script')}</p></noscript>
+            <noscript><p className="soft">{proof.sends ? `${t('refused.proof-asked')} ` : ''}{t('proof-without-script')}</p></noscript>
             <Script of="proof" />
           </>
         )}
