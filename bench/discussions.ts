@@ -95,7 +95,7 @@ async function read(url: string, longest: string): Promise<void> {
   };
   const first = await get(`/kommentare/${longest}`);
   const next = /href="([^"]*[?&;]vor=[^"]*)"/u.exec(first)?.[1]?.replaceAll('&amp;', '&');
-  for (const [what, path] of [['the discussion of 5,000, newest first', ''], ['  oldest first', 'sortierung=älteste'], ['  most recommended first', 'sortierung=empfohlen']] as const) {
+  for (const [what, path] of [['the discussion of 5,000, newest first', ''], ['  oldest first', 'sortierung=aelteste'], ['  most recommended first', 'sortierung=empfohlen']] as const) {
     await timed(what, () => get(`/kommentare/${longest}?${path}&ungemerkt=${asked++}`));
   }
   if (next !== undefined) await timed('  its second page', () => get(next));

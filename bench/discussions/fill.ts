@@ -62,7 +62,7 @@ async function makeComments({ db, now, size }: Filling): Promise<void> {
     select ${idOf(i)}, ${idOf(sql`story`)}, case when i % 3 = 0 then ${idOf(sql`i - (i - 1) % 6`)} end, ${idOf(sql`reader`)}, 'Leserin ' || reader,
       (array['Ich wohne seit vierzig Jahren am See und habe so etwas noch nie gesehen.', 'Die Gemeinde hätte das viel früher prüfen müssen, die Berichte liegen seit Jahren vor.', 'Danke für den genauen Bericht, so etwas liest man selten.', 'Wer zahlt am Ende die Schäden an den Dächern und Leitungen?'])[1 + i % 4]
         || ' ' || (array['Im November ist das in unserem Tal nichts Besonderes.', 'Für die Kleinen bleibt wie immer nichts übrig.', 'Mein Vater hat noch am Wehr gearbeitet, er sagte immer: Wasser vergisst nicht.'])[1 + i % 3] || ' Nummer ' || i || '.',
-      'de', state, at, at + interval '20 minutes', case when state = 'pending' then (array[array['first-comment'], array['links'], array['first-comment','capitals'], array[]::text[]])[1 + i % 4:1 + i % 4] else '{}' end,
+      'de', state, at, at + interval '20 minutes', case when state = 'pending' then string_to_array((array['first-comment', 'links', 'first-comment,capitals', ''])[1 + i % 4], ',') else array[]::text[] end,
       'k' || i, 'l' || i, array[hashint8(i), hashint8(i + 1)], case when at > ${now}::timestamptz - interval '7 days' then 'n' || reader % 5000 end, case when i % 7 = 0 then (${chance(i, 'liked by')} * 60)::int else 0 end
     from generate_series(1, ${sql.lit(comments)}) as i,
       lateral (select case when i <= ${sql.lit(longest)} then 1 else 1 + floor(${sql.lit(stories)} * power(${chance(sql`(i - 1) / 6`, 'story')}, 2))::int end as story,

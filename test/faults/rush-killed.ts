@@ -11,11 +11,13 @@ import type { Settings } from '../../src/settings.ts';
 import { readSettings } from '../../src/settings.ts';
 import { freePort, startProgram, type RunningProgram } from '../running.ts';
 import type { Fault } from './fault.ts';
-import { mustHold, pause } from './fault.ts';
+import { mustHold, until } from './fault.ts';
 import { desk, write } from './newsdesk.ts';
 
-const times = 5;
 const readers = 200;
+/** How many have had their answer when it is killed: as the first ones do, between two transactions, in the middle of one. */
+const killedAfter = [1, 20, 60, 100, 130] as const;
+const times = killedAfter.length;
 /** As long as nobody may write twice. */
 const between = 3_100;
 
@@ -36,14 +38,16 @@ export const rushKilled: Fault = {
     const port = await freePort();
     const environment = { TRUSTED_PROXY: '127.0.0.1' };
     const told: Told = { acknowledged: new Map(), sent: new Set(), unanswered: 0 };
+    let answered = 0;
     let running = await startProgram({ sample: false, dataDir, port, environment });
     try {
       const story = await openStory(running);
       const cookies = await inDatabase(dataDir, (database) => letReadersIn(database, running.url, readers));
-      for (let at = 0; at < times; at += 1) {
+      for (const [at, enough] of killedAfter.entries()) {
+        const before = told.acknowledged.size;
         const rush = everybodyPosts({ url: running.url, story, cookies, round: at, told });
-        // Another instant each time: as the first arrive, between two transactions, in the middle of one.
-        await pause(80 + at * 45);
+        await until(async () => told.acknowledged.size - before >= enough, { within: 60_000, what: `${enough} answers` });
+        answered += told.acknowledged.size - before;
         await running.kill();
         await rush;
         running = await startProgram({ sample: false, dataDir, port, environment });
@@ -55,7 +59,8 @@ export const rushKilled: Fault = {
       }
       mustHold(told.acknowledged.size === times * readers, `${told.acknowledged.size} of ${times * readers} were acknowledged in the end`);
       mustHold(told.unanswered > times, `only ${told.unanswered} were under way when it was killed`);
-      return `${told.acknowledged.size} comments acknowledged, none lost, none doubled; ${told.unanswered} were under way at a kill and sent again`;
+      mustHold(answered >= killedAfter.reduce((sum, one) => sum + one, 0), `only ${answered} had been answered when it was killed`);
+      return `${told.acknowledged.size} comments acknowledged, none lost, none doubled; ${answered} of them just before a kill; ${told.unanswered} were under way at a kill and sent again`;
     } finally {
       await running.stop().catch(() => undefined);
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
