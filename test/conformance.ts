@@ -1,7 +1,7 @@
 /**
- * `npm run conformance -- FOLDER`: every hostile text of the public lists in FOLDER becomes a story and its page. On
- * no page may anything appear that is not ours, and no text may be lost. Of a folder of pictures, or its part `pictures`,
- * every file is read or refused by name. Prints a line per list; exit 1 where one failed.
+ * `npm run conformance -- FOLDER`: every hostile text of the public lists in FOLDER becomes a story and its page, and a
+ * comment on its whole way. On no page may anything appear that is not ours, and no text may be lost. Of a folder of
+ * pictures, or its part `pictures`, every file is read or refused by name. Prints a line per list; exit 1 where one failed.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,9 @@ import { documentFromHtml } from '../src/newsroom/stories/html.ts';
 import { startTestEngine } from '../src/platform/database/testing.ts';
 import { isRefused } from '../src/platform/result.ts';
 import { judgePictures, picturesIn } from './conformance-pictures.ts';
+import type { Debate } from './security/debate.ts';
+import { atOnce, openDebate } from './security/debate.ts';
+import { asTyped } from './security/debate-form.tsx';
 import { visibleText } from './security/expected-text.ts';
 import { wholeProgram } from './security/program.ts';
 import { asReader } from './security/reader-page.tsx';
@@ -63,7 +66,10 @@ async function judgeTexts(folder: string, found: readonly List[]): Promise<numbe
   const whole = await wholeProgram({}, engine);
   try {
     const page = await pageMaker(whole.house, whole.as.get('publisher')!);
-    return found.map((list) => judge(list, join(folder, list.name), page)).reduce((sum, one) => sum + one, 0);
+    const debate = await openDebate(whole);
+    let failed = 0;
+    for (const list of found) failed += await judge(list, join(folder, list.name), { page, debate });
+    return failed;
   } finally {
     await whole.close();
     await engine.stop();
@@ -71,18 +77,25 @@ async function judgeTexts(folder: string, found: readonly List[]): Promise<numbe
 }
 
 /** How many texts of the list failed. */
-function judge(list: List, folder: string, page: PageMaker): number {
+async function judge(list: List, folder: string, { page, debate }: { page: PageMaker; debate: Debate }): Promise<number> {
   const innocent = page({});
   const all = [...new Set(list.read(folder))];
   let failed = 0;
+  const debated = await inDebate(all, debate);
   for (const text of all) {
-    const wrong = [...asText(text, page, innocent), ...asHeadline(text, page, innocent), ...asReader(text)];
+    const wrong = [...asText(text, page, innocent), ...asHeadline(text, page, innocent), ...asReader(text), ...asTyped(text), ...(debated.get(text) ?? [])];
     if (wrong.length === 0) continue;
     failed += 1;
     if (failed <= 10) process.stdout.write(`  ${JSON.stringify(text.slice(0, 160))}: ${wrong.slice(0, 3).join('; ')}\n`);
   }
   process.stdout.write(`${list.name}: ${all.length} texts, ${all.length - failed} passed, ${failed} failed\n`);
   return failed;
+}
+
+async function inDebate(all: readonly string[], debate: Debate): Promise<Map<string, readonly string[]>> {
+  const wrongs = new Map<string, readonly string[]>();
+  for (let at = 0; at < all.length; at += atOnce) for (const [text, wrong] of await debate.judge(all.slice(at, at + atOnce))) wrongs.set(text, wrong);
+  return wrongs;
 }
 
 const bare = (text: string) => text.normalize('NFC').replaceAll(/[\s\0\uFEFF\uFFFD\p{Cc}]+/gu, '');
