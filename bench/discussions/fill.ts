@@ -31,6 +31,8 @@ interface Filling {
 
 /** Eight letters of the house's alphabet. */
 const idOf = (number: RawBuilder<unknown>) => sql`translate(lpad(to_hex((${number})::bigint), 8, '0'), '0123456789abcdef', '23456789bcdfghjk')`;
+/** Of a reader: apart from those that other parts let in. */
+const readerId = (number: RawBuilder<unknown>) => idOf(sql`268435456 + ${number}`);
 /** Even between 0 and 1, the same in every run. */
 const chance = (number: RawBuilder<unknown>, kind: string) => sql`(abs(hashint8extended((${number})::bigint, ${sql.lit(kind.length * 7919)})) % 1000000 / 1000000.0)`;
 const i = sql`i`;
@@ -48,7 +50,7 @@ async function makeStories({ db, story, now, size }: Filling): Promise<void> {
 async function makeReaders({ db, now, size }: Filling): Promise<void> {
   await sql`
     insert into readers (id, email, name, name_key, language, created_at, verified_at, seen_at, notice_key)
-    select ${idOf(i)}, 'leserin' || i || '@leser.example', 'Leserin ' || i, 'leserin' || i, 'de', at, at, ${now}::timestamptz - ${chance(i, 'seen')} * interval '2 years', 'x'
+    select ${readerId(i)}, 'leserin' || i || '@leser.example', 'Leserin ' || i, 'leserin' || i, 'de', at, at, ${now}::timestamptz - ${chance(i, 'seen')} * interval '2 years', 'x'
     from generate_series(1, ${sql.lit(size.readers)}) as i, lateral (select ${now}::timestamptz - (3 + ${chance(i, 'made')}) * interval '300 days' as at) as t`.execute(db);
 }
 
@@ -59,7 +61,7 @@ async function makeComments({ db, now, size }: Filling): Promise<void> {
   const oldFrom = comments - waiting;
   await sql`
     insert into comments (id, story_id, parent_id, reader_id, writer_name, text, language, state, created_at, state_at, findings, once_key, letters_key, sketch, network, recommendations)
-    select ${idOf(i)}, ${idOf(sql`story`)}, case when i % 3 = 0 then ${idOf(sql`i - (i - 1) % 6`)} end, ${idOf(sql`reader`)}, 'Leserin ' || reader,
+    select ${idOf(i)}, ${idOf(sql`story`)}, case when i % 3 = 0 then ${idOf(sql`i - (i - 1) % 6`)} end, ${readerId(sql`reader`)}, 'Leserin ' || reader,
       (array['Ich wohne seit vierzig Jahren am See und habe so etwas noch nie gesehen.', 'Die Gemeinde hätte das viel früher prüfen müssen, die Berichte liegen seit Jahren vor.', 'Danke für den genauen Bericht, so etwas liest man selten.', 'Wer zahlt am Ende die Schäden an den Dächern und Leitungen?'])[1 + i % 4]
         || ' ' || (array['Im November ist das in unserem Tal nichts Besonderes.', 'Für die Kleinen bleibt wie immer nichts übrig.', 'Mein Vater hat noch am Wehr gearbeitet, er sagte immer: Wasser vergisst nicht.'])[1 + i % 3] || ' Nummer ' || i || '.',
       'de', state, at, at + interval '20 minutes', case when state = 'pending' then string_to_array((array['first-comment', 'links', 'first-comment,capitals', ''])[1 + i % 4], ',') else array[]::text[] end,
@@ -87,7 +89,7 @@ async function makeDecisions({ db }: Filling): Promise<void> {
 async function makeRecommendations({ db, size }: Filling): Promise<void> {
   await sql`
     insert into comment_recommendations (comment_id, reader_id, at, counts, counted)
-    select c.id, ${idOf(sql`1 + ((hashtext(c.id)::bigint & 1048575) + n * 7) % ${sql.lit(size.readers)}`)}, c.created_at + interval '1 hour', true, true from comments as c, generate_series(1, 3) as n where c.recommendations > 0
+    select c.id, ${readerId(sql`1 + ((hashtext(c.id)::bigint & 1048575) + n * 7) % ${sql.lit(size.readers)}`)}, c.created_at + interval '1 hour', true, true from comments as c, generate_series(1, 3) as n where c.recommendations > 0
     on conflict do nothing`.execute(db);
 }
 
