@@ -26,4 +26,8 @@ export const commentActs = {
   'commenter.suspend': moderators,
   'commenter.ban': deciders,
   'commenter.trust': moderators,
-} as const;
+  // What readers do, and whoever reports: in the log under these names, and nobody's of the newsroom.
+  'comment.delete': [],
+  'comment.report': [],
+  'comment.object': [],
+} as const satisfies Record<string, readonly Role[]>;

@@ -25,6 +25,11 @@ export interface KeptComment {
 
 const columns = ['id', 'story_id', 'parent_id', 'answers_id', 'reader_id', 'staff_id', 'writer_name', 'text', 'language', 'state', 'created_at', 'state_at', 'findings', 'chosen_at', 'pinned_at'] as const;
 
+/** What a story is called, whether readers see it or not. */
+export async function headlineOf(db: Db, story: string): Promise<string> {
+  return (await db.selectFrom('stories').select('headline').where('id', '=', story).executeTakeFirstOrThrow()).headline;
+}
+
 export async function readComment(db: Db, id: string): Promise<KeptComment | null> {
   const row = await db.selectFrom('comments').select(columns).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : kept(row);

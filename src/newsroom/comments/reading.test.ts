@@ -127,6 +127,12 @@ describe('recommendations', () => {
     expect((await world.house.db.selectFrom('comments').select('recommendations').where('id', '=', id).executeTakeFirstOrThrow()).recommendations).toBe(5);
     expect(await world.act((tools) => countRecommendations(tools.db))).toEqual([]);
   });
+  it('of a farm that presses in the same moment too', async () => {
+    const id = ids[13]!;
+    for (let i = 0; i < 12; i++) await world.reader(`farm${i}`);
+    await Promise.all(Array.from({ length: 12 }, (_, i) => world.act((tools) => recommendComment(tools, { id, reader: `farm${i}`, recommends: 'yes', network: 'farm' }))));
+    expect(await world.house.db.selectFrom('comment_recommendations').select('reader_id').where('comment_id', '=', id).where('counts', '=', true).execute()).toHaveLength(5);
+  });
   it('end with the discussion', async () => {
     world.clock.pass(24 * 3_600_000);
     expect(await world.act((tools) => recommendComment(tools, { id: ids[12]!, reader: 'fan', recommends: 'yes', network: null }))).toEqual({ refused: 'closed' });

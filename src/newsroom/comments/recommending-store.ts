@@ -12,6 +12,8 @@ export interface Recommendation {
 
 /** Keeps a recommendation; the same reader's second one changes nothing. Beyond `perNetwork` from one network it does not count. */
 export async function insertRecommendation(tx: Tx, { comment, reader, network, at }: Recommendation, perNetwork: number): Promise<void> {
+  // Those of one network wait for each other, so that none is counted past by another of the same moment.
+  if (network !== null) await sql`select pg_advisory_xact_lock(hashtextextended(${`${comment} ${network}`}, 0))`.execute(tx);
   await sql`
     insert into comment_recommendations as r (comment_id, reader_id, at, network, counts)
     values (${comment}, ${reader}, ${at}, ${network}, ${network}::text is null or

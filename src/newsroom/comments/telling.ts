@@ -7,7 +7,7 @@ import { notify } from '../readers/readers.ts';
 import { readPublication } from '../publication/publication.ts';
 import { teasersById } from '../stories/stories.ts';
 import type { Decision, KeptComment } from './deciding-store.ts';
-import { decisionsAbout, readComment } from './deciding-store.ts';
+import { decisionsAbout, headlineOf, readComment } from './deciding-store.ts';
 import { permalink } from './discussion.ts';
 import { stateReasons } from './reporting/statements.ts';
 import { selectMarks } from './moderating/standing-store.ts';
@@ -21,8 +21,10 @@ export async function tellOfDecision(house: House, tools: Tools, { decision, com
   const comment = await readComment(tools.db, id);
   const [last] = (await decisionsAbout(tools.db, id)).filter(({ name }) => ['approve', 'refuse', 'undo', 'delete'].includes(name));
   if (comment === null || last === undefined || last.id !== decision) return;
-  const headline = (await teasersById(tools.db, [comment.story])).get(comment.story)?.headline;
-  if (headline === undefined) return;
+  // Below a story that was withdrawn meanwhile nothing appears; why a comment was refused is told all the same.
+  const teaser = (await teasersById(tools.db, [comment.story])).get(comment.story);
+  if (teaser === undefined && last.name !== 'refuse') return;
+  const headline = teaser?.headline ?? (await headlineOf(tools.db, comment.story));
   const stated = await stateReasons(tools, { decision });
   if (last.after !== 'rule' && comment.reader !== null) await tellWriter(house, tools, { comment, decision: last, headline, objection: stated === null ? null : house.settings.publicUrl + stated.path });
   if (last.name === 'approve') await tellAnswered(house, tools, { comment, headline });

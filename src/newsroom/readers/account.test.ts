@@ -55,6 +55,18 @@ describe('The account page', () => {
     expect([await title('fr-CH'), await title('de'), await title('it;q=1, de;q=0.5'), await title('ja')]).toEqual(['fr', 'de', 'de', 'fr']);
     await world.house.db.deleteFrom('publication').execute();
   });
+
+  it('speaks another language from when its reader says so', async () => {
+    const { browser } = await anybody();
+    expect((await browser.get('/konto')).html).not.toContain('name="language"');
+    await world.house.db.insertInto('publication').values({ ...({ id: 1, name: 'Der Höhenweg', short_name: 'Höhenweg', languages: ['de', 'fr'], changed_at: world.clock.now() } as object) } as never).onConflict((same) => same.column('id').doNothing()).execute();
+    const language = async () => (await world.house.db.selectFrom('readers').select('language').where('id', '=', (await browser.who())!.id).executeTakeFirstOrThrow()).language;
+    expect((await change(browser, 'language', { language: 'fr' })).to).toBe('/konto?getan=language');
+    expect([await language(), (await browser.get('/konto')).html.includes('<html lang="fr"')]).toEqual(['fr', true]);
+    for (const none of ['it', 'xx', '']) await change(browser, 'language', { language: none });
+    expect(await language()).toBe('fr');
+    await world.house.db.deleteFrom('publication').execute();
+  });
 });
 
 describe('The name', () => {

@@ -5,11 +5,12 @@ import { isRefused, type Refused } from '../../platform/result.ts';
 import { readCredentials } from '../../platform/signin/credentials.ts';
 import { shortestPassword } from '../../platform/signin/passwords.ts';
 import { isFresh, listSessions } from '../../platform/signin/sessions.ts';
+import { readPublication } from '../publication/publication.ts';
 import { formOf, readerPage, setCookie, spokenFor, visitorOf, wrongOf, type Form } from './answers.tsx';
 import { copyOfOwnData, leave } from './leaving.ts';
 import { longestName, shortestName } from './names/rules.ts';
 import { chooseNotices, noticeSwitches, ownPages } from './notices.ts';
-import { askForEmail, endMyOtherSessions, endMySession, rename, setPassword } from './own.ts';
+import { askForEmail, chooseLanguage, endMyOtherSessions, endMySession, rename, setPassword } from './own.ts';
 import { listPasskeys } from './passkey-store.ts';
 import { removePasskey } from './passkeys.ts';
 import { nameFreeAt } from './rules.ts';
@@ -41,6 +42,7 @@ const changes: Readonly<Record<string, (house: House, me: SignedInReader, sent: 
   'password': (house, me, { form }) => setPassword(house, me, form('password')),
   'drop-password': (house, me) => setPassword(house, me, null),
   'drop-passkey': (house, me, { form }) => removePasskey(house, me, form('id')),
+  'language': async (house, me, { form }) => chooseLanguage(house, me, form('language')),
   'notices': async (house, me, { form }) => (await chooseNotices(house, me.reader, new Set(form.all('notice'))), null),
   'end-session': (house, me, { form }) => endMySession(house, me, form('id')),
   'end-others': (house, me) => endMyOtherSessions(house, me),
@@ -67,7 +69,8 @@ async function accountPage(c: Context, house: House, { me, refused, typed, field
   const { reader, session } = me;
   const now = house.clock.now();
   const spoken = await spokenFor(house, c, reader.language);
-  const [credentials, passkeys, notices, sessions] = await Promise.all([
+  const [{ languages }, credentials, passkeys, notices, sessions] = await Promise.all([
+    readPublication(house.db),
     readCredentials(house.db, readerRealm, reader.id), listPasskeys(house.db, reader.id), noticeSwitches(house, reader, spoken.language),
     listSessions(house.db, readerRealm, { accountId: reader.id, now }),
   ]);
@@ -76,7 +79,7 @@ async function accountPage(c: Context, house: House, { me, refused, typed, field
   const content = (
     <AccountView
       {...spoken} reader={reader} fresh={isFresh(session, now)} nameFreeAt={nameFreeAt(reader.nameChangedAt, now)} nameLimits={{ least: shortestName, most: longestName }}
-      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} made={ownPages(house, spoken.language)}
+      hasPassword={credentials.password !== null} leastPassword={shortestPassword} passkeys={passkeys} notices={notices} languages={languages} made={ownPages(house, spoken.language)}
       sessions={sessions.map(({ id, agent, seenAt }) => ({ id, agent, seenAt, isThis: id === session.id }))}
       typed={field === undefined ? {} : { [field]: typed[field] ?? '' }} note={done === undefined ? null : spoken.t(`done.${done}`)}
       wrong={refused === null ? null : wrongOf(spoken.t, refused, refused.refused === 'sign-in-again' ? null : atField)}

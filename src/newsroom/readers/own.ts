@@ -6,6 +6,7 @@ import { countAttempt, linksOfAccount, type TooMany } from '../../platform/signi
 import { endLinks, lookAtLink, openLink, useLink, type LinkRefusal } from '../../platform/signin/links.ts';
 import { hashPassword, judgePassword } from '../../platform/signin/passwords.ts';
 import { endSession, endSessions, isFresh } from '../../platform/signin/sessions.ts';
+import { readPublication } from '../publication/publication.ts';
 import { judgeEmail } from '../staff/rules.ts';
 import { mailAbout } from './mailing.ts';
 import { tidyName } from './names/rules.ts';
@@ -32,6 +33,13 @@ export async function rename(house: House, { reader }: SignedInReader, typed: st
     await tools.announce({ event: 'reader.renamed', facts: { id: reader.id } });
     return null;
   });
+}
+
+/** The language of this reader's pages and mails; one that the publication does not have changes nothing. */
+export async function chooseLanguage(house: House, { reader }: SignedInReader, typed: string): Promise<null> {
+  const language = (await readPublication(house.db)).languages.find((one) => one === typed);
+  if (language !== undefined) await updateAccount(house.db, reader.id, { language });
+  return null;
 }
 
 /** Asks both addresses: the new one for its proof, the old one to know. Whether the new one has an account is told to its owner alone. */

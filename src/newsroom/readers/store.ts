@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely';
+import type { Language } from '../../platform/words/words.ts';
 import type { Db, Tables, Tx } from '../../platform/database/database.ts';
 import type { Session } from '../../platform/signin/sessions.ts';
 import type { Account, PublicReader } from './reader.ts';
@@ -30,11 +31,12 @@ export async function findOrInsert(tx: Tx, account: Account): Promise<Account> {
   return (await readAccountByEmail(tx, account.email))!;
 }
 
-export interface AccountFields { name?: string; nameKey?: string; nameChangedAt?: Date; email?: string; verifiedAt?: Date; seenAt?: Date; toldAt?: Date | null }
+export interface AccountFields { language?: Language; name?: string; nameKey?: string; nameChangedAt?: Date; email?: string; verifiedAt?: Date; seenAt?: Date; toldAt?: Date | null }
 
 export async function updateAccount(tx: Db, id: string, fields: AccountFields): Promise<void> {
-  const { name, nameKey, nameChangedAt, email, verifiedAt, seenAt, toldAt } = fields;
+  const { language, name, nameKey, nameChangedAt, email, verifiedAt, seenAt, toldAt } = fields;
   await tx.updateTable('readers').set({
+    ...(language === undefined ? {} : { language }),
     ...(name === undefined ? {} : { name }),
     ...(nameKey === undefined ? {} : { name_key: nameKey }),
     ...(nameChangedAt === undefined ? {} : { name_changed_at: nameChangedAt }),

@@ -74,13 +74,14 @@ const facts: Readonly<Record<Kind, RawBuilder<unknown>>> = {
 
 /** Wherever a thing of the sample is named by another thing, of the sample or not. */
 export async function readUses(db: Db): Promise<Use[]> {
-  const { rows } = await sql<{ by_kind: Kind; by_id: string; of_kind: Kind; of_id: string }>`
+  const { rows } = await sql<{ by_kind: Use['by']['kind']; by_id: string; of_kind: Kind; of_id: string }>`
     select distinct uses.* from (
       ${ofContents(sql`select id, working as content from stories`)}
       union all ${ofContents(sql`select story_id, content from public_stories`)}
       union all select 'story', id, 'staff', unnest(assigned) from stories
       union all select 'story', story_id, kind, thing_id from story_uses
       union all select 'gallery', gallery_id, 'picture', picture_id from gallery_pictures
+      union all select 'comment', id, 'story', story_id from comments where came_from is null or not starts_with(came_from, 'sample:')
       union all select 'author', id, 'picture', portrait_id from authors
       union all select 'author', id, 'staff', staff_id from authors
       union all select 'section', id, 'section', parent_id from sections
@@ -88,7 +89,7 @@ export async function readUses(db: Db): Promise<Use[]> {
     ) as uses (by_kind, by_id, of_kind, of_id)
     join sample_things on sample_things.kind = of_kind and sample_things.id = of_id
     where (by_kind, by_id) <> (of_kind, of_id)`.execute(db);
-  return rows.map((row) => ({ by: { kind: row.by_kind, id: row.by_id }, of: { kind: row.of_kind, id: row.of_id } }));
+  return rows.map((row) => ({ by: { kind: row.by_kind, id: row.by_id } as Use['by'], of: { kind: row.of_kind, id: row.of_id } }));
 }
 
 function ofContents(contents: RawBuilder<unknown>): RawBuilder<unknown> {

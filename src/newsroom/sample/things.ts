@@ -16,10 +16,10 @@ export interface Thing extends ThingKey {
   readonly facts: unknown;
 }
 
-/** One thing names another: a story its author, an author the portrait. */
+/** One thing names another: a story its author, an author the portrait, somebody's comment the story it stands below. */
 export interface Use {
-  readonly by: ThingKey;
+  readonly by: ThingKey | { readonly kind: 'comment'; readonly id: string };
   readonly of: ThingKey;
 }
 
-export const keyOf = ({ kind, id }: ThingKey): string => `${kind}:${id}`;
+export const keyOf = ({ kind, id }: Use['by']): string => `${kind}:${id}`;

@@ -1,5 +1,7 @@
 /** Sends what is due: claimed by a guarded UPDATE, tried again at growing distances, given up after ten. */
 import type {} from './mails-table.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { House } from '../feature.ts';
@@ -53,10 +55,13 @@ export async function sendDueMails(house: Lent): Promise<number> {
   }
 }
 
-/** Throws away mails that ended long ago, whether they were taken or given up. What waits stays. */
-export async function sweepMails(db: Db, now: Date): Promise<void> {
+/** Throws away mails that ended long ago, whether they were taken or given up, with the files that they were written to. What waits stays. */
+export async function sweepMails({ db, settings }: Pick<Lent, 'db' | 'settings'>, now: Date): Promise<void> {
   const before = new Date(now.getTime() - mailsKeptFor);
-  await db.deleteFrom('mails').where((is) => is(is.fn.coalesce('sent_at', 'given_up_at'), '<=', before)).execute();
+  const ended = await db.selectFrom('mails').select(['id', 'kept_as']).where((is) => is(is.fn.coalesce('sent_at', 'given_up_at'), '<=', before)).execute();
+  // The file first: a row without its file is swept again, a file without its row would stay for ever.
+  for (const { kept_as } of ended) if (kept_as !== null) await rm(join(settings.dataDir, kept_as), { force: true });
+  if (ended.length > 0) await db.deleteFrom('mails').where('id', '=', sql<number>`any(${ended.map(({ id }) => id)}::bigint[])`).execute();
 }
 
 interface Claimed { id: number; recipient: string; subject: string; body_text: string; body_html: string; headers: Record<string, string>; ordered_at: Date; attempts: number }

@@ -81,6 +81,15 @@ describe('Holding a comment', () => {
     world.clock.pass(heldFor);
     expect(isRefused(await hold(id))).toBe(false);
   });
+  it('lasts no longer where the clock was set back', async () => {
+    const id = await world.kept(await world.story(), 'zoë', 'Die Uhr ging vor.');
+    const take = (by: typeof mara) => world.house.act(by, (tools) => holdComment(tools, id));
+    await take(mara);
+    world.clock.pass(-24 * 3_600_000);
+    expect(await take(jonas)).toMatchObject({ until: expect.any(Date) });
+    expect(await take(mara)).toMatchObject({ refused: 'held-by-other' });
+    world.clock.pass(24 * 3_600_000);
+  });
   it('is said to the desk once, not with each renewal', async () => {
     const id = await world.kept(await world.story(), 'kim', 'Und mich?');
     const before = world.announced.length;

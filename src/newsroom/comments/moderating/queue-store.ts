@@ -5,6 +5,7 @@ import '../tables.ts';
 import './tables.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import type { CommentState } from '../comment.ts';
+import { isHeld } from './holds-store.ts';
 
 export interface QueueWish {
   readonly state: CommentState;
@@ -56,7 +57,7 @@ const columns = sql`
 const joined = (now: Date) => sql`
   join stories as s on s.id = c.story_id join sections as own on own.id = s.section_id
   left join comments as answered on answered.id = coalesce(c.answers_id, c.parent_id)
-  left join comment_holds as h on h.comment_id = c.id and h.ends_at > ${now}`;
+  left join comment_holds as h on h.comment_id = c.id and ${isHeld(sql.ref('h.ends_at'), now)}`;
 
 /** A page of comments in one state, through the index of that state's order. */
 export async function selectQueue(db: Db, wish: QueueWish, now: Date): Promise<QueueRow[]> {

@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Script } from '../../../design/script.tsx';
 import { writeDay } from '../../../design/type.ts';
+import type { Language } from '../../../platform/words/words.ts';
 import type { Passkey } from '../reader.ts';
 import { Column, Field, type Spoken, type Wrong } from './frame.tsx';
 
@@ -14,7 +15,7 @@ export interface SessionLine {
 }
 
 export interface AccountValues extends Spoken {
-  readonly reader: { readonly name: string; readonly email: string; readonly createdAt: Date };
+  readonly reader: { readonly name: string; readonly email: string; readonly language: Language; readonly createdAt: Date };
   /** Whether the sign-in is recent enough to change how one signs in. */
   readonly fresh: boolean;
   /** From when the name may be changed; null: now. */
@@ -27,6 +28,8 @@ export interface AccountValues extends Spoken {
   /** Pages on which the reader finds what they made elsewhere. */
   readonly made: readonly { readonly name: string; readonly url: string }[];
   readonly sessions: readonly SessionLine[];
+  /** Of the publication. */
+  readonly languages: readonly Language[];
   /** What was typed and refused, by field. */
   readonly typed: Readonly<Record<string, string>>;
   /** What was just done, in words. */
@@ -48,6 +51,7 @@ export function AccountView(values: AccountValues): ReactElement {
         <EmailRow {...values} />
         <PasswordRow {...values} />
         <PasskeysRow {...values} />
+        {values.languages.length < 2 ? null : <LanguageRow {...values} />}
         {values.notices.length === 0 ? null : <NoticesRow {...values} />}
         <SessionsRow {...values} />
         <DataRow {...values} />
@@ -129,6 +133,23 @@ function PasskeysRow({ t, writing, reader, fresh, passkeys }: AccountValues): Re
           <noscript><p className="soft">{t('account.passkeys.script')}</p></noscript>
         </>
       ) : <Again t={t} email={reader.email} next="/konto" />}
+    </Row>
+  );
+}
+
+/** Each language under its own name. */
+function LanguageRow({ t, reader, languages }: AccountValues): ReactElement {
+  return (
+    <Row id="language" what={t('account.language')} value={t(`language.${reader.language}`)} act={t('account.change')} open={false}>
+      <Do what="language">
+        <fieldset>
+          <legend>{t('account.language.which')}</legend>
+          {languages.map((one) => (
+            <label key={one} className="acct-check" lang={one}><input type="radio" name="language" value={one} defaultChecked={one === reader.language} /> {t(`language.${one}`)}</label>
+          ))}
+        </fieldset>
+        <button>{t('account.save')}</button>
+      </Do>
     </Row>
   );
 }
