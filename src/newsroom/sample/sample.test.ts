@@ -3,10 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newsroom } from '../../../sample/newsroom.ts';
 import { program, testHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
+import { insertReader } from '../../../test/readers.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
 import { feature as agencies } from '../agencies/agencies.ts';
 import { feature as authors } from '../authors/authors.ts';
+import { postComments } from '../comments/comments.ts';
 import { feature as fronts, frontSlots } from '../fronts/fronts.ts';
 import { feature as pages } from '../pages/pages.ts';
 import { feature as pictures } from '../pictures/pictures.ts';
@@ -172,6 +174,19 @@ describe('Taking the sample out', () => {
     expect(kept('front')).toEqual([]);
     expect(await counts()).toMatchObject({ stories: 2, pages: 1, sections: 6, authors: 2, agencies: 2, topics: 3, people: 2, pictures: kept('picture').length });
     expect((await listPublic(world.house.db, { limit: 10 })).map((teaser) => teaser.headline).sort()).toEqual([wolf.teaserTitle ?? wolf.headline, 'Eigenes aus Übersee'].sort());
+  });
+
+  it('keeps a story below which a reader wrote, with what they wrote', async () => {
+    world = await testHouse(features);
+    await load();
+    const debated = (await listPublic(world.house.db, { limit: 1 }))[0]!;
+    await insertReader(world.house, 'zoë');
+    const post = { story: debated.id, answers: null, writer: { id: 'zoë', name: 'Zoë Müller' }, text: 'Ein wirklicher Kommentar unter einem Muster.', hiddenField: '', openFor: null, proof: 'not-asked', network: null, at: world.clock.now() } as const;
+    const [posted] = await world.act((tools) => postComments(tools, [post]));
+    expect(posted).toMatchObject({ state: 'pending' });
+    const { json } = await ask('/sample', 'DELETE');
+    expect(json.kept.filter(({ kind }: { kind: string }) => kind === 'story')).toMatchObject([{ id: debated.id }]);
+    expect(await world.house.db.selectFrom('comments').select('text').where('reader_id', '=', 'zoë').execute()).toEqual([{ text: 'Ein wirklicher Kommentar unter einem Muster.' }]);
   });
 
   it('takes what goes from a front that somebody arranged', async () => {
