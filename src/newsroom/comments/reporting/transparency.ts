@@ -1,5 +1,6 @@
 /** The transparency report of a year: as a page of the site, as JSON, as CSV. All three say the same. Pure. */
 import { Temporal } from 'temporal-polyfill';
+import { csvOf } from '../../../platform/text/csv.ts';
 import type { TransparencyNumbers } from './transparency-store.ts';
 
 /** Lines of the report in their order: a name and its value; null: nothing to say yet. What is a part of a line stands below it. */
@@ -15,8 +16,7 @@ export function reportLines(numbers: TransparencyNumbers): readonly (readonly [n
 
 /** RFC 4180: the name of each line, what it says in the page's language, its number. */
 export function reportCsv(lines: readonly (readonly [name: string, value: number | null])[], say: (name: string) => string): string {
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return [['name', 'label', 'value'], ...lines.map(([name, value]) => [name, say(name), value === null ? '' : String(value)])].map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
+  return csvOf([['name', 'label', 'value'], ...lines.map(([name, value]) => [name, say(name), value] as const)]);
 }
 
 /** Years back that are kept to be asked for. */
