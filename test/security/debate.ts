@@ -30,8 +30,9 @@ export interface Debate {
 export async function openDebate(whole: WholeProgram): Promise<Debate> {
   await whole.as.get('publisher')!('POST', '/sections', { path: 'debatte', name: 'Debatte' });
   for (let at = 0; at < atOnce; at++) await insertReader(whole.house, readerAt(at));
-  const known = await debate(whole, ['Ein Wort.', 'Siehe https://example.org/\n\nUnd noch ein Absatz,\nmit einer Zeile.']).then(({ page }) => page);
-  return { judge: async (texts) => look(whole, texts, known) };
+  const { page, sent } = await debate(whole, ['Ein Wort.', 'Siehe https://example.org/\n\nUnd noch ein Absatz,\nmit einer Zeile.']);
+  const text = { body: [...sent.keys()].map((id) => commentOn(page.body, id)).join(''), csp: '' };
+  return { judge: async (texts) => look(whole, texts, { page, text }) };
 }
 
 const readerAt = (at: number) => `debatte${String.fromCodePoint(97 + at)}`;
@@ -63,7 +64,13 @@ async function debate(whole: WholeProgram, texts: readonly string[]): Promise<Ke
   return { sent, queue: items, page: { body: await answer.text(), csp: answer.headers.get('content-security-policy') ?? '' } };
 }
 
-async function look(whole: WholeProgram, texts: readonly string[], known: Rendered): Promise<Wrongs> {
+/** The same without anything hostile: a whole page, and what stands in a comment. */
+interface Known {
+  readonly page: Rendered;
+  readonly text: Rendered;
+}
+
+async function look(whole: WholeProgram, texts: readonly string[], known: Known): Promise<Wrongs> {
   const wrongs = new Map<string, string[]>();
   const note = (text: string, wrong: string) => void wrongs.set(text, [...(wrongs.get(text) ?? []), wrong]);
   const taken = texts.filter((text) => judgeText(lines(text)) === null);
@@ -76,12 +83,12 @@ async function look(whole: WholeProgram, texts: readonly string[], known: Render
     if (shown === null) note(text, 'it is not on the page');
     else {
       if (bare(textOf(shown)) !== bare(kept)) note(text, `the page shows «${textOf(shown).slice(0, 80)}»`);
-      for (const danger of dangers({ body: shown, csp: '' }, known)) note(text, danger);
+      for (const danger of dangers({ body: shown, csp: '' }, known.text)) note(text, danger);
     }
     for (const wrong of await reported(whole.house, id, text)) note(text, wrong);
   }
   // Whatever breaks out of its own place is seen in the page around it.
-  for (const danger of dangers(page, known)) for (const text of sent.values()) note(text, `on its page: ${danger}`);
+  for (const danger of dangers(page, known.page)) for (const text of sent.values()) note(text, `on its page: ${danger}`);
   const copies = await Promise.all(taken.map((_, at) => giveOwn(whole.house.db, readerAt(at))));
   for (const [at, text] of taken.entries()) if (!JSON.stringify(copies[at]).includes(JSON.stringify(lines(text)))) note(text, 'the copy of one’s own lacks it');
   return wrongs;
