@@ -203,6 +203,9 @@ create table comment_drafts (
   constraint comment_drafts_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
   constraint comment_drafts_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
 );
+CREATE INDEX comment_drafts_by_answered ON comment_drafts USING btree (answers_id) WHERE (answers_id IS NOT NULL);
+CREATE INDEX comment_drafts_by_comment ON comment_drafts USING btree (comment_id) WHERE (comment_id IS NOT NULL);
+CREATE INDEX comment_drafts_by_story ON comment_drafts USING btree (story_id);
 CREATE INDEX comment_drafts_ending ON comment_drafts USING btree (ends_at);
 
 create table comment_holds (
@@ -242,6 +245,7 @@ create table comment_objections (
   constraint comment_objections_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES comment_statements(id) ON DELETE CASCADE
 );
 CREATE INDEX comment_objections_by_time ON comment_objections USING btree (created_at);
+CREATE INDEX comment_objections_decided ON comment_objections USING btree (decided_at DESC, id DESC) WHERE (outcome IS NOT NULL);
 CREATE INDEX comment_objections_open ON comment_objections USING btree (due_at, id) WHERE (outcome IS NULL);
 
 create table comment_recommendations (
@@ -291,9 +295,11 @@ create table comment_reports (
   constraint comment_reports_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES comment_decisions(id) ON DELETE SET NULL
 );
 CREATE INDEX comment_reports_by_comment ON comment_reports USING btree (comment_id, created_at);
+CREATE INDEX comment_reports_by_decision ON comment_reports USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX comment_reports_by_network ON comment_reports USING btree (network, created_at) WHERE (network IS NOT NULL);
 CREATE UNIQUE INDEX comment_reports_by_receipt ON comment_reports USING btree (receipt_hash) WHERE (receipt_hash IS NOT NULL);
 CREATE INDEX comment_reports_by_time ON comment_reports USING btree (created_at);
+CREATE INDEX comment_reports_decided ON comment_reports USING btree (decided_at DESC, id DESC) WHERE (outcome IS NOT NULL);
 CREATE INDEX comment_reports_open ON comment_reports USING btree (due_at, id) WHERE (outcome IS NULL);
 
 create table comment_rounds (
@@ -388,7 +394,9 @@ create table commenter_marks (
   constraint commenter_marks_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE SET NULL,
   constraint commenter_marks_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES readers(id) ON DELETE CASCADE
 );
+CREATE INDEX commenter_marks_by_comment ON commenter_marks USING btree (comment_id) WHERE (comment_id IS NOT NULL);
 CREATE INDEX commenter_marks_by_reader ON commenter_marks USING btree (reader_id, id DESC);
+CREATE INDEX commenter_marks_by_time ON commenter_marks USING btree (at);
 
 create table commenter_standings (
   reader_id text not null,
@@ -439,10 +447,13 @@ create table comments (
   constraint comments_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES readers(id) ON DELETE SET NULL,
   constraint comments_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
 );
+CREATE INDEX comments_answered ON comments USING btree (answers_id) WHERE (answers_id IS NOT NULL);
 CREATE INDEX comments_best ON comments USING btree (story_id, recommendations DESC, created_at DESC, id DESC) WHERE (shown AND (parent_id IS NULL));
 CREATE INDEX comments_by_letters ON comments USING btree (letters_key, created_at DESC) WHERE (letters_key <> ''::text);
 CREATE INDEX comments_by_network ON comments USING btree (created_at) WHERE (network IS NOT NULL);
 CREATE INDEX comments_by_reader ON comments USING btree (reader_id, created_at DESC);
+CREATE INDEX comments_by_story ON comments USING btree (story_id, created_at, id);
+CREATE INDEX comments_by_time ON comments USING btree (created_at, id);
 CREATE INDEX comments_chosen ON comments USING btree (story_id) WHERE ((chosen_at IS NOT NULL) OR (pinned_at IS NOT NULL));
 CREATE INDEX comments_newest ON comments USING btree (story_id, created_at DESC, id DESC) WHERE (shown AND (parent_id IS NULL));
 CREATE INDEX comments_refused ON comments USING btree (state_at DESC) WHERE (state = 'refused'::text);
