@@ -2,18 +2,19 @@
  * Pictures: how soon one of 24 megapixels is usable and whole, what readers notice of it, whether 200 in a row leave
  * memory as it was, and what a rendition costs to send, from memory and from disk, beside bare servers with the same bytes.
  *
- *     node bin/run bench/pictures.ts [making] [row] [sending]
+ *     node bin/run bench/pictures.ts [making] [row] [sending]      and `renditions`, which makes what `sending` sends and no more
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { PictureJson } from '../src/newsroom/pictures/schemas.ts';
 import { greatestBytes } from '../src/newsroom/pictures/shelf.ts';
-import type { RunningProgram } from '../test/running.ts';
+import type { ProgramOrder, RunningProgram } from '../test/running.ts';
 import { darkroomsOf, memoryOf } from '../test/process-memory.ts';
 import { startProgram } from '../test/running.ts';
 import { describe, measurePages, measureServers } from './pages.ts';
@@ -23,17 +24,31 @@ const drawings = join(import.meta.dirname, '..', 'sample', 'pictures');
 const drawn = readdirSync(drawings).filter((name) => /\.(?:jpe?g|png|webp)$/u.test(name));
 const asked = process.argv.slice(2);
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
-// The sample's pictures are made after the start; only what readers see beside needs them.
-const program = await startProgram({ sample: wants('making') });
-try {
-  const token = await program.token('administrator');
-  const desk = { program, token };
-  await quiet(desk);
-  if (wants('making')) await making(desk);
-  if (wants('row')) await row(desk);
-  if (wants('sending')) await sending(desk);
-} finally {
-  await program.stop();
+if (wants('making') || wants('row')) {
+  // The sample's pictures are made after the start; only what readers see beside needs them.
+  await withDesk({ sample: wants('making') }, async (desk) => {
+    await quiet(desk);
+    if (wants('making')) await making(desk);
+    if (wants('row')) await row(desk);
+  });
+}
+// What is sent takes minutes to make: it is kept for the next time.
+if (wants('sending') || wants('renditions')) {
+  const dataDir = join(tmpdir(), 'broadsheet-renditions');
+  await withDesk({ sample: false, dataDir }, async (desk) => {
+    const list = join(dataDir, 'renditions.json');
+    if (!existsSync(list)) writeFileSync(list, JSON.stringify(await renditionsToSend(desk)));
+    if (wants('sending')) await sending(desk, JSON.parse(readFileSync(list, 'utf8')) as ToSend);
+  });
+}
+
+async function withDesk(order: ProgramOrder, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const program = await startProgram(order);
+  try {
+    await work({ program, token: await program.token('administrator') });
+  } finally {
+    await program.stop();
+  }
 }
 
 interface Desk {
@@ -155,9 +170,14 @@ function residentOf(pid: number): { program: number; all: number } {
   return { program, all: darkroomsOf(pid).reduce((sum, child) => sum + memoryOf(child).now, program) };
 }
 
-async function sending(desk: Desk): Promise<void> {
-  const { url, pid, dataDir } = desk.program;
-  const { one, many } = await renditionsToSend(desk);
+interface ToSend {
+  /** Its path. */
+  readonly one: string;
+  /** More than are kept in memory: asked for in turn, each comes from disk. */
+  readonly many: readonly string[];
+}
+
+async function sending({ program: { url, pid, dataDir } }: Desk, { one, many }: ToSend): Promise<void> {
   const files = new Map(await Promise.all([one, ...many].map(async (path) => [path, await fileOf(dataDir, url + path)] as const)));
   const [list, script] = [join(dataDir, 'files.json'), join(dataDir, 'paths.lua')];
   writeFileSync(list, JSON.stringify(Object.fromEntries(files)));
@@ -181,8 +201,8 @@ async function sending(desk: Desk): Promise<void> {
   }
 }
 
-/** One rendition, and more of them than are kept in memory: asked for in turn, each comes from disk. Waits until nothing is made any more. */
-async function renditionsToSend(desk: Desk): Promise<{ one: string; many: string[] }> {
+/** Waits until nothing is made any more. */
+async function renditionsToSend(desk: Desk): Promise<ToSend> {
   const pictures: PictureJson[] = [];
   const many: string[] = [];
   for (let bytes = 0; bytes < 1.2 * greatestBytes;) {
