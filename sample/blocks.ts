@@ -32,6 +32,12 @@ export const pic = (id: string, caption = ''): Node => ({ type: 'picture', attrs
 /** @param id key of a sample gallery */
 export const gallery = (id: string): Node => ({ type: 'gallery', attrs: { id } })
 
+/** @param id key of a sample film */
+export const video = (id: string, caption = ''): Node => ({ type: 'video', attrs: { id, caption } })
+
+/** @param id key of a sample embed */
+export const embed = (id: string): Node => ({ type: 'embed', attrs: { id } })
+
 export const hr = (): Node => ({ type: 'divider' })
 
 export const strong = (words: string): Node => ({ ...text(words), marks: [{ type: 'strong' }] })

@@ -1,4 +1,5 @@
 import { comments } from './comments.ts'
+import { embeds, films } from './films.ts'
 import { fronts } from './fronts.ts'
 import { galleries } from './galleries.ts'
 import { pages } from './pages.ts'
@@ -25,6 +26,8 @@ export const newsroom: SampleNewsroom = {
   topics,
   pictures,
   galleries,
+  films,
+  embeds,
   stories: [...water, ...country, ...region, ...business, ...culture, ...scienceAndSport, ...opinion, ...languages, ...desk],
   comments,
   fronts,

@@ -6,10 +6,10 @@ import { newsroom } from './newsroom.ts'
 import type { Node, SampleStory } from './sample.ts'
 
 const folder = new URL('.', import.meta.url).pathname
-const { sections, staff, authors, agencies, topics, pictures, galleries, stories, fronts, pages, publication } = newsroom
+const { sections, staff, authors, agencies, topics, pictures, galleries, films, embeds, stories, fronts, pages, publication } = newsroom
 const keys = (list: readonly { key: string }[]): Set<string> => new Set(list.map((one) => one.key))
 const known = {
-  stories: keys(stories), pictures: keys(pictures), galleries: keys(galleries), authors: keys(authors), agencies: keys(agencies), staff: keys(staff),
+  stories: keys(stories), pictures: keys(pictures), galleries: keys(galleries), films: keys(films), embeds: keys(embeds), authors: keys(authors), agencies: keys(agencies), staff: keys(staff),
   sections: new Set(sections.map((section) => section.path)), topics: new Set(topics.map((topic) => topic.slug)),
 }
 
@@ -34,7 +34,7 @@ describe('the sample newsroom', () => {
   })
 
   it('names every key once', () => {
-    for (const list of [stories, pictures, galleries, authors, agencies, staff]) expect(keys(list).size).toBe(list.length)
+    for (const list of [stories, pictures, galleries, films, embeds, authors, agencies, staff]) expect(keys(list).size).toBe(list.length)
     expect(known.sections.size).toBe(sections.length)
     expect(new Set(stories.map((story) => story.slug)).size).toBe(stories.length)
   })
@@ -54,7 +54,11 @@ describe('the sample newsroom', () => {
     expect(missing(fronts.flatMap((front) => [front.lead, ...front.slots]), known.stories)).toEqual([])
     expect(missing(authors.map((author) => author.portrait), known.pictures)).toEqual([])
     expect(missing(galleries.flatMap((gallery) => gallery.pictures.map(({ picture }) => picture)), known.pictures)).toEqual([])
-    expect(missing(stories.flatMap((story) => bodies(story)).filter((node) => node.type === 'gallery').map((node) => String(node.attrs?.id)), known.galleries)).toEqual([])
+    const named = (kind: string): string[] => stories.flatMap((story) => bodies(story)).filter((node) => node.type === kind).map((node) => String(node.attrs?.id))
+    expect(missing(named('gallery'), known.galleries)).toEqual([])
+    expect(missing(named('video'), known.films)).toEqual([])
+    expect(missing(named('embed'), known.embeds)).toEqual([])
+    expect(missing(films.map((film) => film.poster), known.pictures)).toEqual([])
     expect(missing(authors.map((author) => author.staff), known.staff)).toEqual([])
     expect(missing(sections.filter((section) => section.path.includes('/')).map((section) => section.path.slice(0, section.path.lastIndexOf('/'))), known.sections)).toEqual([])
     expect(pages.map((page) => page.kind)).toEqual(expect.arrayContaining(['imprint', 'privacy', 'about']))
@@ -92,7 +96,7 @@ describe('the sample newsroom', () => {
 
   it('shows every kind of block', () => {
     const kinds = new Set(stories.flatMap((story) => bodies(story).flatMap((node) => [node.type, ...(node.marks ?? []).map((mark) => mark.type)])))
-    for (const kind of ['paragraph', 'subhead', 'bulletList', 'orderedList', 'quotation', 'pullquote', 'table', 'infobox', 'picture', 'gallery', 'divider', 'link', 'strong', 'emphasis']) expect(kinds).toContain(kind)
+    for (const kind of ['paragraph', 'subhead', 'bulletList', 'orderedList', 'quotation', 'pullquote', 'table', 'infobox', 'picture', 'gallery', 'video', 'embed', 'divider', 'link', 'strong', 'emphasis']) expect(kinds).toContain(kind)
   })
 
   it.each(pictures)('$key is kept at its size, with credit, caption and alternative text', async (picture) => {
@@ -110,6 +114,11 @@ describe('the sample newsroom', () => {
   it('keeps the pictures that it names, and no others', () => {
     const named = new Set([...pictures.map((picture) => picture.file), publication.logo.svg, publication.logo.png, publication.logo.wordmark])
     expect(readdirSync(join(folder, 'pictures')).filter((name) => !named.has(name))).toEqual([])
+  })
+
+  it('keeps the films that it names, each with its captions, and no others', () => {
+    const named = new Set(films.flatMap((film) => [film.file, ...film.captions.map(({ file }) => file)]))
+    expect(readdirSync(join(folder, 'films')).toSorted()).toEqual([...named].toSorted())
   })
 
   it('weighs at most 3 MB', () => {

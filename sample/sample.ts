@@ -118,6 +118,28 @@ export interface SampleGallery {
   pictures: { picture: string; caption?: string }[]
 }
 
+/** In a body it stands as a node `video` with its key as id. */
+export interface SampleFilm {
+  key: string
+  /** Names of files in `sample/films/`. */
+  file: string
+  captions: { language: Language; file: string }[]
+  /** The key of a picture. */
+  poster: string
+  title: string
+  description: string
+  language: Language
+  credit: { creator: string; credit: string }
+}
+
+/** Of another house; in a body it stands as a node `embed` with its key as id. */
+export interface SampleEmbed {
+  key: string
+  url: string
+  title: string
+  language: Language
+}
+
 export type StoryState = 'public' | 'draft' | 'submitted' | 'scheduled'
 export type StoryLabel = 'opinion' | 'analysis' | 'sponsored'
 
@@ -207,6 +229,8 @@ export interface SampleNewsroom {
   topics: SampleTopic[]
   pictures: SamplePicture[]
   galleries: SampleGallery[]
+  films: SampleFilm[]
+  embeds: SampleEmbed[]
   stories: SampleStory[]
   comments: SampleComment[]
   fronts: SampleFront[]

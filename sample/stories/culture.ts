@@ -1,4 +1,4 @@
-import { body, box, em, h, hr, p, pic, pull, quote, ul } from '../blocks.ts'
+import { body, box, em, embed, h, hr, p, pic, pull, quote, ul } from '../blocks.ts'
 import type { SampleStory } from '../sample.ts'
 
 const theater: SampleStory = {
@@ -45,6 +45,8 @@ const jazz: SampleStory = {
     p('Veranstalterin Pia Rotzetterin hat eine einzige Regel: Eingeladen wird, wer noch nie ein Festival eröffnet hat. «Die Berühmten haben schon Publikum», sagt sie, «wir haben schon Wein.» Gagen gibt es für alle dieselbe, 800 Franken, dazu ein Bett bei einer Winzerfamilie und Frühstück bis zwölf.'),
     h('Drei, die man sich merken sollte'),
     ul('Trio Ebbtide: drei Bassistinnen, sonst nichts, und man vermisst es nicht.', 'Orkan Lindqvist Solo: Posaune und ein Eimer Wasser.', 'Kapelle Nordstau: Volksmusik aus dem Lauental, um eine Viertelnote verschoben.'),
+    p('Vor dem ersten Konzert läuft im Hof, auf einem Leintuch und für alle umsonst, ein Trickfilm mit einem Hasen, der sich nicht alles bieten lässt. Die drei Bassistinnen spielen dazu, was ihnen einfällt.'),
+    embed('hase'),
     p('Das Plakat hat wieder der Grafiker Melchior Thalmeier gezeichnet, wie jedes Jahr in einer Nacht und mit nur drei Farben. Es hängt noch eine Woche in der Stadt. Bisher wurden 40 Stück gestohlen, was Rotzetterin als Vorverkauf verbucht.'),
   ),
 }

@@ -1,4 +1,4 @@
-import { body, box, em, h, ol, p, pull, quote, strong, table, ul } from '../blocks.ts'
+import { body, box, em, h, ol, p, pull, quote, strong, table, ul, video } from '../blocks.ts'
 import type { SampleStory } from '../sample.ts'
 
 const orchidee: SampleStory = {
@@ -42,6 +42,7 @@ const sternwarte: SampleStory = {
   body: body(
     p('Das Bild war Ausschuss. Gallus Rüttener, Chemielehrer und Präsident des Vereins Sternwarte Pfaffenegg, hatte es wegen einer Wolke gelöscht und nur deshalb wieder aus dem Papierkorb geholt, weil seine Tochter für ein Referat ein Beispiel für ein misslungenes Foto brauchte. Dort, unten links, war ein Fleck, der auf der Aufnahme vom Vorabend ein paar Pixel weiter rechts stand.'),
     p('Drei Nächte und 61 Aufnahmen später bestätigte die internationale Meldestelle: ein bisher unbekannter Komet, Umlaufzeit rund 1340 Jahre. Er war zuletzt zu sehen, als im Lauental noch niemand schreiben konnte. Im Frühling wird er mit dem Feldstecher zu finden sein, tief im Nordwesten, ', strong('etwa eine Stunde nach Sonnenuntergang'), '.'),
+    video('sternwarte'),
     quote('Ich hatte ihn auf der Platte, ich hatte ihn im Papierkorb, und gefunden hat ihn die Prokrastination einer Fünfzehnjährigen.', 'Gallus Rüttener, Entdecker'),
     p('Der Komet heisst nach den Regeln «Rüttener». Den Vorschlag der Tochter, ihn nach dem Hund zu nennen, der in jeder klaren Nacht mit auf den Berg geht, lehnte die Meldestelle ab. Der Hund heisst Halley.'),
     ol('Aufgang beobachten: ab Mitte März, Richtung Nordwesten', 'Feldstecher mit mindestens 40 Millimetern Öffnung', 'Zwanzig Minuten warten, bis die Augen sich gewöhnt haben'),

@@ -11,7 +11,7 @@ import type { OembedRefusal } from './oembed.ts';
 import { askOembed } from './oembed.ts';
 import { findProvider, framesFrom, providerList, usualShape } from './rules.ts';
 import type { Embed, EmbedFields } from './store.ts';
-import { insertEmbed, keptProviders, lockEmbed, readEmbed, updateEmbed } from './store.ts';
+import { deleteEmbeds, insertEmbed, keptProviders, lockEmbed, readEmbed, updateEmbed } from './store.ts';
 
 export interface NewEmbed {
   readonly url: string;
@@ -34,6 +34,13 @@ export async function makeEmbed(tools: Tools, { url, language, title = '' }: New
   await tools.record({ act: 'embed.make', subject: `embed:${embed.id}`, detail: { provider: provider.id } });
   await tools.announce({ event: 'embed.changed', facts: { id: embed.id, by: tools.by.id } });
   return embed;
+}
+
+/** Removes embeds that nothing shows: the caller has seen to that. For the sample newsroom alone. */
+export async function eraseEmbeds(tools: Tools, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await deleteEmbeds(tools.db, ids);
+  for (const id of ids) await tools.record({ act: 'embed.erase', subject: `embed:${id}` });
 }
 
 export interface EmbedChange extends Partial<{ readonly [Field in 'title' | 'author' | 'language' | 'poster']: EmbedFields[Field] | undefined }> {

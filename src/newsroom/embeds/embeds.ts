@@ -12,6 +12,7 @@ import { embedActs } from './acts.ts';
 import { embedsApi } from './api.ts';
 import { words } from './words.ts';
 
+export { eraseEmbeds, makeEmbed } from './actions.ts';
 export type { EmbedSummary, Provider } from './embed.ts';
 export { missingToPublish, warningsOf } from './rules.ts';
 export { embedSummaries } from './summaries.ts';

@@ -45,6 +45,10 @@ export async function insertEmbed(tx: Tx, embed: Embed): Promise<void> {
   await tx.insertInto('embeds').values(embed).execute();
 }
 
+export async function deleteEmbeds(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('embeds').where('id', 'in', ids).execute();
+}
+
 export type EmbedFields = Pick<Embed, 'frame' | 'ratio' | 'height' | 'title' | 'author' | 'language' | 'thumbnail' | 'poster'>;
 
 export async function updateEmbed(tx: Tx, { id, frame, ratio, height, title, author, language, thumbnail, poster, version }: Embed): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { a, body, h, p, pic, strong, table } from '../../../sample/blocks.ts';
 import { documentOf } from './bodies.ts';
 
-const known = { picture: (key: string) => `id${key}`, gallery: (key: string) => `id${key}`, address: (key: string) => `/region/${key}-23456789` };
+const known = { id: (_kind: string, key: string) => `id${key}`, address: (key: string) => `/region/${key}-23456789` };
 
 describe('A body of the sample', () => {
   it('names pictures by id and stories by address', () => {

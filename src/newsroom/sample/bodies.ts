@@ -4,11 +4,13 @@ import { isRefused } from '../../platform/result.ts';
 import { readDocument } from '../stories/grammar.ts';
 import type { DocumentJson } from '../stories/grammar.ts';
 
+const embedded = ['picture', 'gallery', 'video', 'embed'] as const;
+/** What stands in a body by the key of a thing. */
+export type Embedded = (typeof embedded)[number];
+
 export interface Known {
-  /** The id of the picture with a key. */
-  picture(key: string): string;
-  /** The id of the gallery with a key. */
-  gallery(key: string): string;
+  /** The id of the thing with a key. */
+  id(kind: Embedded, key: string): string;
   /** The address of the story with a key. */
   address(key: string): string;
 }
@@ -25,10 +27,14 @@ function withIds(node: Node, known: Known): DocumentJson {
   const { content, marks, attrs, ...rest } = node;
   return {
     ...rest,
-    ...(attrs !== undefined && { attrs: node.type === 'picture' || node.type === 'gallery' ? { ...attrs, id: known[node.type](String(attrs['id'])) } : attrs }),
+    ...(attrs !== undefined && { attrs: isEmbedded(node.type) ? { ...attrs, id: known.id(node.type, String(attrs['id'])) } : attrs }),
     ...(content !== undefined && { content: content.filter((child) => child.text !== '').map((child) => withIds(child, known)) }),
     ...(marks !== undefined && { marks: marks.map((mark) => (mark.attrs === undefined ? { type: mark.type } : { type: mark.type, attrs: { href: href(mark.attrs.href, known) } })) }),
   };
+}
+
+function isEmbedded(type: string): type is Embedded {
+  return (embedded as readonly string[]).includes(type);
 }
 
 function href(address: string, known: Known): string {

@@ -4,6 +4,7 @@ import type { Tools } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
 import type { Refused } from '../../platform/result.ts';
 import type { Logo } from '../publication/publication.ts';
+import type { PreparedVideo } from '../videos/videos.ts';
 import type { Kind, ThingKey } from './things.ts';
 
 export interface Load {
@@ -12,6 +13,13 @@ export interface Load {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Made beforehand: drawing takes a moment. */
   readonly logo: Logo | null;
+  /** By key: looked into and written beforehand. */
+  readonly films: ReadonlyMap<string, PreparedFilm>;
+}
+
+export interface PreparedFilm {
+  readonly prepared: PreparedVideo;
+  readonly captions: readonly { readonly language: string; readonly bytes: Uint8Array }[];
 }
 
 /** What is filled in so far: ids by the sample's own keys. What was there already is used as it is and not remembered. */

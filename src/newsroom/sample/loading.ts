@@ -13,7 +13,9 @@ import { changeLogo, changePublication, readPublication } from '../publication/p
 import { makeSection, sectionByPath } from '../sections/sections.ts';
 import { addNameOnly, listPeople } from '../staff/staff.ts';
 import { findOrMakeTopic, topicByName } from '../topics/topics.ts';
+import type { Embedded } from './bodies.ts';
 import { documentOf } from './bodies.ts';
+import { loadFilms } from './film-loading.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Filling, Load } from './filling.ts';
 import { everyPage, idOf, note, sound } from './filling.ts';
@@ -31,6 +33,7 @@ export async function loadSample(tools: Tools, load: Load): Promise<boolean> {
   await loadSources(filling);
   await loadPictures(filling);
   await loadGalleries(filling);
+  await loadFilms(filling);
   await loadPeople(filling);
   await loadStories(filling);
   await loadComments(filling);
@@ -149,7 +152,7 @@ async function loadPeople(filling: Filling): Promise<void> {
 async function loadPages(filling: Filling): Promise<void> {
   const { tools, load: { newsroom } } = filling;
   for (const [index, { slug, language, title, body }] of newsroom.pages.entries()) {
-    const known = { picture: (key: string) => idOf(filling, 'picture', key), gallery: (key: string) => idOf(filling, 'gallery', key), address: () => '/' };
+    const known = { id: (kind: Embedded, key: string) => idOf(filling, kind, key), address: () => '/' };
     // Refused where the newsroom has written a page of that address itself.
     const page = await makePage(tools, { slug, language, title, body: documentOf(body, known), place: 'footer', position: (index + 1) * 10, public: true });
     if (!isRefused(page)) note(filling, { kind: 'page', key: slug, id: page.id, made: true });

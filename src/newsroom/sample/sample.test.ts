@@ -17,6 +17,7 @@ import { feature as sections, makeSection } from '../sections/sections.ts';
 import { feature as staff, listPeople, standing } from '../staff/staff.ts';
 import { createStory, feature as stories, listPublic, publishStory } from '../stories/stories.ts';
 import { feature as topics } from '../topics/topics.ts';
+import { prepareFilms } from './film-loading.ts';
 import type { Load } from './filling.ts';
 import { loadSample } from './loading.ts';
 import { feature, fillSample, present } from './sample.ts';
@@ -28,7 +29,7 @@ let world: TestHouse;
 /** The sample's texts with a dot for every picture: decoding is not what these tests are about. */
 async function withDots(): Promise<Load> {
   const dot = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#7a9' } }).png().toBuffer();
-  return { newsroom, logo: null, files: new Map(newsroom.pictures.map((picture) => [picture.file, dot])) };
+  return { newsroom, logo: null, films: await prepareFilms(world.house.objects, newsroom.films), files: new Map(newsroom.pictures.map((picture) => [picture.file, dot])) };
 }
 
 const load = async (what: Partial<Load> = {}) => {

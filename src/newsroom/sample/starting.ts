@@ -5,6 +5,7 @@ import type { Actor, House } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
 import { developLogo } from '../publication/publication.ts';
 import type { Load } from './filling.ts';
+import { prepareFilms } from './film-loading.ts';
 import { loadSample } from './loading.ts';
 import { shouldFill } from './rules.ts';
 import { isNewsroomEmpty, present, wasLoaded } from './store.ts';
@@ -30,5 +31,5 @@ async function readLoad({ objects }: House): Promise<Load> {
   const drawn = files.get(newsroom.publication.logo.png);
   const logo = drawn === undefined ? null : await developLogo(objects, drawn);
   if (isRefused(logo)) throw new Error(`the sample's logo was refused: ${logo.refused}`);
-  return { newsroom, files, logo };
+  return { newsroom, files, logo, films: await prepareFilms(objects, newsroom.films) };
 }

@@ -62,6 +62,9 @@ const facts: Readonly<Record<Kind, RawBuilder<unknown>>> = {
   picture: sql`select id, coalesce(nullif(caption, ''), name) as name, jsonb_build_array(caption, credit, alt, language) as facts from pictures`,
   gallery: sql`select id, title as name, jsonb_build_array(title, lead, language, discarded_at,
       (select jsonb_agg(jsonb_build_array(picture_id, caption) order by position) from gallery_pictures where gallery_id = galleries.id)) as facts from galleries`,
+  video: sql`select id, title as name, jsonb_build_array(title, description, credit, language, poster, poster_x, poster_y, blocked_at,
+      (select jsonb_agg(jsonb_build_array(language, text) order by language) from video_captions where video_id = videos.id)) as facts from videos`,
+  embed: sql`select id, title as name, jsonb_build_array(title, author, language, poster) as facts from embeds`,
   author: sql`select id, name, jsonb_build_array(name, about, portrait_id, staff_id) as facts from authors`,
   topic: sql`select id, name, jsonb_build_array(name) as facts from topics`,
   page: sql`select id, title as name, jsonb_build_array(slug, language, title, body, place, position, public) as facts from pages`,
@@ -82,6 +85,8 @@ export async function readUses(db: Db): Promise<Use[]> {
       union all select 'story', story_id, kind, thing_id from story_uses
       union all select 'gallery', gallery_id, 'picture', picture_id from gallery_pictures
       union all select 'comment', id, 'story', story_id from comments where came_from is null or not starts_with(came_from, 'sample:')
+      union all select 'video', id, 'picture', poster from videos
+      union all select 'embed', id, 'picture', poster from embeds
       union all select 'author', id, 'picture', portrait_id from authors
       union all select 'author', id, 'staff', staff_id from authors
       union all select 'section', id, 'section', parent_id from sections

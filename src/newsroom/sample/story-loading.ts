@@ -3,6 +3,7 @@ import type { SampleStory } from '../../../sample/sample.ts';
 import type { Actor, Tools } from '../../platform/feature.ts';
 import { slugify } from '../../platform/text/slug.ts';
 import { correctStory, createStory, publishStory, saveStory, storyPath, submitStory } from '../stories/stories.ts';
+import type { Embedded } from './bodies.ts';
 import { documentOf } from './bodies.ts';
 import type { Filling } from './filling.ts';
 import { idOf, note, sound } from './filling.ts';
@@ -81,8 +82,7 @@ async function write(tools: Tools, filling: Filling, story: SampleStory): Promis
 function known(filling: Filling) {
   const { stories } = filling.load.newsroom;
   return {
-    picture: (key: string) => idOf(filling, 'picture', key),
-    gallery: (key: string) => idOf(filling, 'gallery', key),
+    id: (kind: Embedded, key: string) => idOf(filling, kind, key),
     address(key: string) {
       const story = stories.find((one) => one.key === key);
       const id = idOf(filling, 'story', key);

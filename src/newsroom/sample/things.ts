@@ -1,6 +1,6 @@
 /** What the sample newsroom is made of, once it stands in the database. */
 
-export const kinds = ['publication', 'staff', 'section', 'agency', 'picture', 'gallery', 'author', 'topic', 'story', 'page', 'front'] as const;
+export const kinds = ['publication', 'staff', 'section', 'agency', 'picture', 'gallery', 'video', 'embed', 'author', 'topic', 'story', 'page', 'front'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface ThingKey {

@@ -67,6 +67,10 @@ export async function deleteCaptions(tx: Tx, id: string, language: string): Prom
   return numDeletedRows > 0n;
 }
 
+export async function deleteVideos(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('videos').where('id', 'in', ids).execute();
+}
+
 /** Moves the conversion on, where it stands in one of these states; false where it does not any more. */
 export async function moveConversion(tx: Tx, id: string, { from, to, progress }: { from: readonly Conversion[]; to: Conversion; progress: number }): Promise<boolean> {
   const moved = await tx.updateTable('videos').where('id', '=', id).where('conversion', 'in', [...from]).set({ conversion: to, progress }).returning('id').executeTakeFirst();

@@ -21,6 +21,9 @@ import { everyObject, namedObjects } from './store.ts';
 import { videoUploads } from './uploading.ts';
 import { words } from './words.ts';
 
+export type { PreparedVideo } from './actions.ts';
+export { prepareVideo } from './actions.ts';
+export { bringVideo, eraseVideos } from './bringing.ts';
 export type { VideoSummary } from './video.ts';
 export { videoUrl } from './video.ts';
 export { missingToPublish, warningsOf } from './rules.ts';

@@ -1,6 +1,6 @@
 /**
  * What another house shows, as it stands on our page: its title, its house, a picture of ours, and a button that says
- * what will happen. The frame waits in a template, which browsers do not load; the script (embed.client.ts) takes it out
+ * what will happen; without a picture its words are the card. The frame waits in a template, which browsers do not load; the script (embed.client.ts) takes it out
  * when the reader says so. Without script there is the link.
  */
 import type { ReactElement } from 'react';
@@ -23,10 +23,12 @@ export function EmbedView({ embed, poster, reading }: EmbedValues): ReactElement
   const { t } = reading;
   const { provider, title, author, url, frame, language } = embed;
   const lang = language === reading.language ? undefined : language;
+  const stage = frame === null ? null : <Stage embed={embed} frame={frame} poster={poster} t={t} />;
+  const bare = frame !== null && poster?.ready !== true;
   return (
-    <figure className={`embed${frame === null ? ' embed-link' : ''}`} data-embed={frame === null ? undefined : provider.id}>
+    <figure className={`embed${frame === null ? ' embed-link' : bare ? ' embed-card' : ''}`} data-embed={frame === null ? undefined : provider.id} data-house={bare ? provider.name : undefined}>
       <Style of={embedSheet} />
-      {frame === null ? null : <Stage embed={embed} frame={frame} poster={poster} t={t} />}
+      {bare ? null : stage}
       <figcaption>
         <b>{provider.name}</b>
         <strong lang={lang}>
@@ -36,6 +38,7 @@ export function EmbedView({ embed, poster, reading }: EmbedValues): ReactElement
         {poster === undefined || poster.credit === '' || frame === null ? null : <small>{t('picture-credit', { credit: poster.credit })}</small>}
         {frame === null ? null : <Agreement provider={provider} t={t} />}
       </figcaption>
+      {bare ? stage : null}
     </figure>
   );
 }
@@ -67,7 +70,8 @@ function Agreement({ provider: { name, company }, t }: Pick<EmbedSummary, 'provi
     <span className="embed-agree">
       <span>{t('embed-learns', { who: company === name ? name : `${name} (${company})` })} </span>
       <label hidden>
-        <input type="checkbox" /> {t('embed-always', { provider: name })}
+        <input type="checkbox" />
+        {t('embed-always', { provider: name })}
       </label>
     </span>
   );

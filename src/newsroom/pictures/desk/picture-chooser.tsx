@@ -1,15 +1,13 @@
 /** Chooses a picture: drop new files, or take one that is there. */
 import { Button, FileButton, Modal, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import type { QueryClient } from '@tanstack/react-query';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { Icon } from '../../../design/desk/icons.tsx';
-import { Empty, Trouble, Waiting } from '../../../design/desk/states.tsx';
+import { Empty } from '../../../design/desk/states.tsx';
+import { Tiles } from '../../../design/desk/tiles.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
-import type { Listed } from '../../../platform/browser/api.ts';
-import { address, read } from '../../../platform/browser/api.ts';
 import { DropField } from './drop-field.tsx';
 import './library/library.css';
 import { Lookalikes } from './library/lookalikes.tsx';
@@ -75,38 +73,18 @@ async function isAlike(queries: QueryClient, id: string): Promise<boolean> {
   return (await queries.fetchQuery(alikeQuery(id)).catch(() => [])).length > 0;
 }
 
-interface GridProps {
+interface GridProps extends Omit<ComponentProps<typeof PictureTile>, 'picture' | 'place' | 'taken'> {
   readonly words: string;
-  readonly onTake: (picture: Picture) => void;
+  /** What is known of a picture where several are chosen. */
+  readonly choice?: (picture: Picture) => Pick<ComponentProps<typeof PictureTile>, 'place' | 'taken'>;
 }
 
-export function PictureGrid({ words, onTake }: GridProps): ReactElement {
+export function PictureGrid({ words, onTake, choice }: GridProps): ReactElement {
   const { t } = useWords();
-  const [asked] = useDebouncedValue(words.trim(), 250);
-  const pages = useInfiniteQuery({
-    queryKey: ['pictures', asked],
-    queryFn: ({ pageParam, signal }) => read<Listed<Picture>>(address('/pictures', { q: asked, cursor: pageParam, limit: 48 }), signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-  if (pages.error !== null) return <Trouble error={pages.error} again={() => void pages.refetch()} />;
-  if (pages.data === undefined) return <Waiting />;
-  const pictures = pages.data.pages.flatMap((page) => page.items);
-  if (pictures.length === 0) return <Empty title={t(asked === '' ? 'pictures.none' : 'pictures.none-found')} />;
   return (
-    <>
-      <ul className="pictures-grid">
-        {pictures.map((picture) => (
-          <li key={picture.id}>
-            <PictureTile picture={picture} onTake={onTake} />
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('desk.more')}
-        </Button>
-      )}
-    </>
+    <Tiles<Picture>
+      path="/pictures" words={words} none={<Empty title={t('pictures.none')}><p>{t('pictures.none.begin')}</p></Empty>} noneFound={t('pictures.none-found')}
+      tile={(picture) => <PictureTile picture={picture} onTake={onTake} {...choice?.(picture)} />}
+    />
   );
 }

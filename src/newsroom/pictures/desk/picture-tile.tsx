@@ -1,17 +1,31 @@
 import type { ReactElement } from 'react';
+import { Tile } from '../../../design/desk/tiles.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
 import type { Picture } from './types.ts';
+import { nameOf } from './types.ts';
 
-export function PictureTile({ picture, onTake }: { readonly picture: Picture; readonly onTake: (picture: Picture) => void }): ReactElement {
+interface TileProps {
+  readonly picture: Picture;
+  readonly onTake: (picture: Picture) => void;
+  /** Where several are chosen: in the order of choosing, from 1; 0: not chosen. */
+  readonly place?: number;
+  /** Why it cannot be taken. */
+  readonly taken?: string | undefined;
+}
+
+export function PictureTile({ picture, onTake, place, taken }: TileProps): ReactElement {
   const { t } = useWords();
-  const name = picture.caption || picture.alt || picture.name;
+  const { thumb, colour, credit, missing, state } = picture;
+  const frame = (
+    <>
+      {thumb === null ? t(`pictures.state.${state}`) : <img src={thumb} alt="" loading="lazy" style={{ background: colour }} />}
+      {place !== undefined && place > 0 && <b className="picture-place">{place}</b>}
+    </>
+  );
   return (
-    <button type="button" className="picture-tile" onClick={() => onTake(picture)}>
-      {picture.thumb === null ? <span className="picture-tile-making">{t(`pictures.state.${picture.state}`)}</span> : <img src={picture.thumb} alt={picture.alt} loading="lazy" style={{ background: picture.colour }} />}
-      <span className="picture-tile-name">{name}</span>
-      <span className={picture.missing.length === 0 ? 'picture-tile-credit' : 'picture-tile-missing'}>
-        {picture.missing.length === 0 ? picture.credit : picture.missing.map((one) => t(`pictures.missing.${one.name}`)).join(' ')}
-      </span>
-    </button>
+    <Tile
+      frame={frame} name={nameOf(picture)} lang={picture.language} about={taken ?? credit} lacks={missing.map((one) => t(`pictures.missing.${one.name}`)).join(' ')}
+      {...(place !== undefined && { pressed: place > 0 })} disabled={taken !== undefined} onTake={() => onTake(picture)}
+    />
   );
 }

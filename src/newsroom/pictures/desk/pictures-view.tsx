@@ -6,7 +6,6 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../design/desk/icons.tsx';
 import { Empty, Trouble, Waiting } from '../../../design/desk/states.tsx';
-import { tellDone } from '../../../design/desk/tell.ts';
 import { View as Frame } from '../../../design/desk/view.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
 import { useMay } from '../../staff/desk/lent.ts';
@@ -42,7 +41,6 @@ export function View(): ReactElement {
     void upload(files, {}).then((made) => {
       setBusy(false);
       if (made.length === 0) return;
-      tellDone(t('pictures.uploaded', { count: made.length }));
       setFresh(made);
       show({}, made[0]!.id);
     });
@@ -68,6 +66,13 @@ export function View(): ReactElement {
   );
 }
 
+/** Where somebody looked for words, it says where the words were looked for. */
+function Nothing({ wish }: { readonly wish: PictureWish }): ReactElement {
+  const { t } = useWords();
+  if (Object.keys(wish).length === 0) return <Empty title={t('pictures.none')}><p>{t('pictures.none.begin')}</p></Empty>;
+  return <Empty title={t('pictures.none-found')}>{wish.q !== undefined && <p>{t('pictures.searched', { words: wish.q })}</p>}</Empty>;
+}
+
 interface LibraryProps {
   readonly wish: PictureWish;
   readonly open: string | null;
@@ -88,7 +93,7 @@ function Library({ wish, open, onOpen }: LibraryProps): ReactElement {
   ]);
   if (error !== null && pictures.length === 0) return <Trouble error={error} again={() => void refetch()} />;
   if (isPending) return <Waiting />;
-  if (pictures.length === 0) return <Empty title={t(Object.keys(wish).length === 0 ? 'pictures.none' : 'pictures.none-found')} />;
+  if (pictures.length === 0) return <Nothing wish={wish} />;
   const look = (id: string) => {
     if (roomy) onOpen(id);
     return roomy;

@@ -16,7 +16,7 @@ export function ConversionPart({ video }: { readonly video: Video }): ReactEleme
     <section className="videos-part" aria-labelledby="videos-qualities">
       <h2 id="videos-qualities">{t('videos.qualities')}</h2>
       <p role="status">{t(`videos.conversion.${state}`, { progress })}</p>
-      {going && <Progress value={progress} aria-label={t('videos.qualities')} />}
+      {going && <Progress className="videos-progress" value={progress} aria-label={t('videos.qualities')} />}
       {video.qualities.length > 0 && <p className="videos-facts">{video.qualities.map((one) => `${Math.min(one.width, one.height)}p (${(one.bytes / 1_000_000).toFixed(1)} MB)`).join(' · ')}</p>}
       <p className="videos-acts">
         {going ? (

@@ -5,8 +5,8 @@ import type { ReactElement, RefObject } from 'react';
 import { tellProblem } from '../../../design/desk/tell.ts';
 import { useSending } from '../../../design/desk/use-sending.ts';
 import { useWords } from '../../../design/desk/words.tsx';
-import { ask } from '../../../platform/browser/api.ts';
-import { PictureChooser } from '../../pictures/desk/lent.ts';
+import { ask, read } from '../../../platform/browser/api.ts';
+import { PictureChooser, usePicture } from '../../pictures/desk/lent.ts';
 import type { Video } from './types.ts';
 import { useChangeVideo } from './use-videos.ts';
 
@@ -20,9 +20,11 @@ export function PosterPart({ video, player }: { readonly video: Video; readonly 
     if (file === null) return tellProblem(new Error('nothing is shown'), t);
     await send(async () => {
       const form = new FormData();
-      form.set('language', video.language);
-      form.set('credit', video.credit);
-      form.set('alt', video.title);
+      // As it stands by now: a field that was just left is saved while the frame is taken.
+      const { language, credit, title } = await read<Video>(`/videos/${video.id}`);
+      form.set('language', language);
+      form.set('credit', credit);
+      form.set('alt', title);
       form.set('file', file, file.name);
       const { id } = await ask<{ readonly id: string }>('POST', '/pictures', { body: form });
       await change({ poster: id });
@@ -47,22 +49,43 @@ export function PosterPart({ video, player }: { readonly video: Video; readonly 
   );
 }
 
-/** As the page will cut it; both sliders are keyboard's too. */
+/** As the page will cut it. What is cut away at two sides can be chosen, by mouse, finger or arrow keys. */
 function Shown({ video }: { readonly video: Video }): ReactElement {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const picture = usePicture(video.poster?.id ?? null);
   const change = useChangeVideo(video.id);
   const [at, setAt] = useState(video.posterAt);
-  const save = (posterAt: Video['posterAt']) => void change({ posterAt }).catch((error: unknown) => tellProblem(error, t));
-  const slider = (side: 'x' | 'y') => ({
-    label: null, value: at[side], onChange: (value: number) => setAt({ ...at, [side]: value }), onChangeEnd: (value: number) => save({ ...at, [side]: value }), thumbLabel: t(`videos.poster-${side}`), size: 'sm' as const,
-  });
+  const side = picture === undefined ? null : cutSide(picture, video);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
     <div className="videos-poster">
       {video.poster?.url != null && <img src={video.poster.url} alt="" style={{ aspectRatio: `${video.width} / ${video.height}`, objectPosition: `${at.x}% ${at.y}%` }} />}
-      <Slider {...slider('x')} />
-      <Slider {...slider('y')} />
+      {side !== null && (
+        <div>
+          <p className="videos-facts">{t('videos.poster-cut')}</p>
+          <span className="videos-slider" aria-hidden="true">{t(`videos.poster-${side}`)}</span>
+          <Slider
+            size="sm" thumbLabel={t(`videos.poster-${side}`)} label={(value) => percent.format(value / 100)} value={at[side]} onChange={(value) => setAt({ ...at, [side]: value })}
+            onChangeEnd={(value) => void change({ posterAt: { ...at, [side]: value } }).catch((error: unknown) => tellProblem(error, t))}
+          />
+        </div>
+      )}
     </div>
   );
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A difference of shape that nobody sees. */
+const sameShape = 0.02;
+
+/** Along which side a poster is cut to the film's shape; null where it has that shape. */
+function cutSide(poster: Size, film: Size): 'x' | 'y' | null {
+  const wider = (poster.width * film.height) / (poster.height * film.width);
+  return Math.abs(wider - 1) < sameShape ? null : wider > 1 ? 'x' : 'y';
 }
 
 /** What the player shows, in the film's own size. */

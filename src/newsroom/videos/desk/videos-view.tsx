@@ -8,6 +8,7 @@ import { Icon } from '../../../design/desk/icons.tsx';
 import { View as Frame } from '../../../design/desk/view.tsx';
 import { useWords } from '../../../design/desk/words.tsx';
 import { read } from '../../../platform/browser/api.ts';
+import { DropField } from '../../pictures/desk/lent.ts';
 import { useMay } from '../../staff/desk/lent.ts';
 import type { VideoList } from './types.ts';
 import { takes } from './takes.ts';
@@ -33,8 +34,10 @@ export function View(): ReactElement {
   );
   return (
     <Frame title={t('videos.title')} about={t(data?.converts === false ? 'videos.as-they-are' : 'videos.about')} actions={button}>
-      <TextInput mb="md" maw="28rem" value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={t('videos.search')} aria-label={t('videos.search')} leftSection={<Icon name="search" size={16} />} />
-      <VideoGrid words={words} onTake={(video) => void go({ to: `/videos/${video.id}` })} />
+      <DropField everywhere onFiles={put}>
+        <TextInput mb="md" maw="28rem" value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={t('videos.search')} aria-label={t('videos.search')} leftSection={<Icon name="search" size={16} />} />
+        <VideoGrid words={words} onTake={(video) => void go({ to: `/videos/${video.id}` })} />
+      </DropField>
     </Frame>
   );
 }

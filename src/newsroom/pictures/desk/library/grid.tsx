@@ -2,6 +2,7 @@
 import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { useRef } from 'react';
 import { Link } from '@tanstack/react-router';
+import { stepIn } from '../../../../design/desk/grid-keys.ts';
 import { useWords } from '../../../../design/desk/words.tsx';
 import type { Picture } from '../types.ts';
 import { nameOf } from '../types.ts';
@@ -24,10 +25,8 @@ export function Grid({ pictures, selection, onSelect, open, onOpen }: GridProps)
   const ids = pictures.map(({ id }) => id);
   const choose = (id: string, range: boolean) => onSelect(range ? extend(selection, id, ids) : toggle(selection, id));
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    const tiles = tilesIn(list.current);
-    const at = tiles.indexOf(document.activeElement as HTMLElement);
+    const { at, next, tiles } = stepIn(list.current, event.key);
     if (at === -1) return;
-    const next = stepOf(event.key, { at, columns: columnsOf(tiles), last: tiles.length - 1 });
     if (next !== null) {
       event.preventDefault();
       if (event.shiftKey) onSelect(extend(selection.anchor === null ? toggle(selection, ids[at]!) : selection, ids[next]!, ids));
@@ -69,7 +68,7 @@ function Tile({ picture, chosen, looked, onChoose, onOpen }: TileProps): ReactEl
     <li className="library-tile" data-chosen={chosen || undefined} data-looked={looked || undefined}>
       <Link to={`/pictures/${picture.id}`} className="library-link" data-tile aria-current={looked || undefined} onClick={onClick}>
         <span className="library-frame">
-          {picture.thumb === null ? <span className="picture-tile-making">{t(picture.rights === 'free' || picture.rights === 'ending' ? `pictures.state.${picture.state}` : `pictures.rights.${picture.rights}`)}</span> : <img src={picture.thumb} alt="" loading="lazy" style={{ background: picture.colour }} />}
+          {picture.thumb === null ? <span>{t(picture.rights === 'free' || picture.rights === 'ending' ? `pictures.state.${picture.state}` : `pictures.rights.${picture.rights}`)}</span> : <img src={picture.thumb} alt="" loading="lazy" style={{ background: picture.colour }} />}
         </span>
         <span className="library-name">{name}</span>
         <span className="library-credit">{picture.credit}</span>
@@ -78,19 +77,4 @@ function Tile({ picture, chosen, looked, onChoose, onOpen }: TileProps): ReactEl
       <input type="checkbox" className="library-check" checked={chosen} aria-label={t('pictures.select', { name })} onChange={(event) => onChoose(picture.id, (event.nativeEvent as globalThis.MouseEvent).shiftKey)} />
     </li>
   );
-}
-
-function tilesIn(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[data-tile]') ?? [])];
-}
-
-/** How many stand beside each other: those as high as the first. */
-function columnsOf(tiles: readonly HTMLElement[]): number {
-  const top = tiles[0]?.getBoundingClientRect().top;
-  return Math.max(1, tiles.filter((tile) => tile.getBoundingClientRect().top === top).length);
-}
-
-function stepOf(key: string, { at, columns, last }: { at: number; columns: number; last: number }): number | null {
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, ArrowUp: at - columns, ArrowDown: at + columns, Home: 0, End: last }[key];
-  return to === undefined || to < 0 || to > last ? null : to;
 }

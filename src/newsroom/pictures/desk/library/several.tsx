@@ -8,7 +8,10 @@ import { tellDone, tellProblem } from '../../../../design/desk/tell.ts';
 import { useSending } from '../../../../design/desk/use-sending.ts';
 import { useWords } from '../../../../design/desk/words.tsx';
 import { ask } from '../../../../platform/browser/api.ts';
+import { usePlace } from '../../../publication/desk/lent.ts';
 import { useMay } from '../../../staff/desk/lent.ts';
+import { endOfDay } from '../../days.ts';
+import { wholeDays } from '../one/rights.tsx';
 import type { Collection, PictureChange } from '../types.ts';
 import { useCollections } from './picture-query.ts';
 
@@ -46,15 +49,18 @@ interface AskingProps {
   readonly onClose: () => void;
 }
 
-const shared = ['credit', 'headline', 'source', 'copyright', 'city', 'country'] as const;
+const shared = ['credit', 'headline', 'source', 'copyright', 'usageTerms', 'city', 'country'] as const;
+type Said = Partial<Record<(typeof shared)[number] | 'usableUntil' | 'days', string>>;
 
 /** What is filled in is said of all of them; what is left empty stays as it is. */
 function Words({ ids, open, onClose }: AskingProps): ReactElement {
   const { t } = useWords();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const [text, setText] = useState<Partial<Record<(typeof shared)[number], string>>>({});
-  const change: PictureChange = Object.fromEntries(Object.entries(text).filter(([, value]) => value.trim() !== ''));
+  const { zone } = usePlace();
+  const [text, setText] = useState<Said>({});
+  const change = changeFrom(text, zone);
+  const field = (name: keyof Said) => ({ label: t(`pictures.field.${name}`), value: text[name] ?? '', onChange: (event: { currentTarget: { value: string } }) => setText({ ...text, [name]: event.currentTarget.value }) });
   const act = () => {
     setBusy(true);
     ask<{ changed: string[]; refused: unknown[] }>('PATCH', '/pictures', { body: { ids, change } }).then(
@@ -74,12 +80,20 @@ function Words({ ids, open, onClose }: AskingProps): ReactElement {
     <AskFirst open={open} title={t('pictures.several.words-of', { count: ids.length })} act={t('pictures.several.save')} busy={busy} ready={Object.keys(change).length > 0} onAct={act} onClose={onClose}>
       <p className="pictures-hint">{t('pictures.several.hint')}</p>
       <div className="form">
-        {shared.map((name, i) => (
-          <TextInput key={name} label={t(`pictures.field.${name}`)} value={text[name] ?? ''} {...(i === 0 && { 'data-autofocus': true })} onChange={(event) => setText({ ...text, [name]: event.currentTarget.value })} />
-        ))}
+        {shared.map((name, i) => <TextInput key={name} {...field(name)} {...(i === 0 && { 'data-autofocus': true })} />)}
+        <TextInput type="date" {...field('usableUntil')} description={t('pictures.hint.usableUntil')} />
+        <TextInput type="number" min={1} {...field('days')} description={t('pictures.hint.days')} />
       </div>
     </AskFirst>
   );
+}
+
+function changeFrom({ usableUntil = '', days = '', ...texts }: Said, zone: string): PictureChange {
+  const [end, count] = [endOfDay(usableUntil, zone), wholeDays(days)];
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value.trim() !== '')),
+    ...(end !== null && { usableUntil: end.toISOString() }), ...(count !== null && { days: count }),
+  };
 }
 
 /** Into a collection that there is, or into a new one. */

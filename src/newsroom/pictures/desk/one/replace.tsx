@@ -31,6 +31,7 @@ export function Replace({ picture }: { readonly picture: Picture }): ReactElemen
       </FileButton>
       <AskFirst open={file !== null} title={t('pictures.replace')} act={t('pictures.replace')} busy={busy} onAct={() => void replace()} onClose={() => setFile(null)}>
         <p>{t('pictures.replace.what', { name: file?.name ?? '' })}</p>
+        <p className="pictures-hint">{t('pictures.block.reach')}</p>
       </AskFirst>
     </>
   );

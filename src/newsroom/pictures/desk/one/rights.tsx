@@ -38,7 +38,8 @@ export function Rights({ picture, editable, say }: RightsProps): ReactElement {
   );
 }
 
-function wholeDays(text: string): number | null {
+/** Null where the text is no number of days. */
+export function wholeDays(text: string): number | null {
   const days = Math.round(Number(text));
   return text.trim() === '' || !(days > 0) ? null : Math.min(days, 36_500);
 }
