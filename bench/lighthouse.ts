@@ -16,12 +16,14 @@ import { line, median } from './table.ts';
 
 interface Report {
   readonly categories: Readonly<Record<string, { readonly title: string; readonly score: number | null; readonly auditRefs: readonly { id: string; weight: number }[] }>>;
-  readonly audits: Readonly<Record<string, { readonly title: string; readonly score: number | null; readonly numericValue?: number; readonly displayValue?: string }>>;
+  readonly audits: Readonly<Record<string, { readonly title: string; readonly score: number | null; readonly numericValue?: number; readonly displayValue?: string; readonly details?: { readonly items?: readonly { readonly type?: string; readonly snippet?: string }[] } }>>;
 }
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** A busy machine slows a page down once; the median of three is the page's own. */
 const runs = 3;
+/** In milliseconds: the lead picture is there. */
+const latest = 1_500;
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-lighthouse-'));
 const given = process.argv[2];
@@ -57,7 +59,10 @@ function tell(name: string, reports: readonly Report[]): void {
   const figure = (audit: string) => median(reports.map((report) => report.audits[audit]?.numericValue ?? Number.NaN));
   const shift = figure('cumulative-layout-shift');
   line(`Lighthouse, ${name}: layout shift`, shift.toFixed(3), { target: '0', met: shift === 0 });
-  line(`Lighthouse, ${name}: largest contentful paint`, `${(figure('largest-contentful-paint') / 1_000).toFixed(2)} s`, { target: 'none stated', met: true });
+  const largest = figure('largest-contentful-paint');
+  line(`Lighthouse, ${name}: largest contentful paint`, `${(largest / 1_000).toFixed(2)} s`, { target: `${latest / 1_000} s`, met: largest <= latest });
+  const elements = reports.map((report) => report.audits['lcp-breakdown-insight']?.details?.items?.find(({ type }) => type === 'node')?.snippet ?? 'none');
+  line(`Lighthouse, ${name}: the largest element`, /^<\w+/u.exec(elements[0]!)?.[0].slice(1) ?? elements[0]!, { target: 'img', met: elements.every((element) => element.startsWith('<img')) });
   const [last] = reports.slice(-1);
   for (const category of categories) {
     for (const { id, weight } of last?.categories[category]?.auditRefs ?? []) {

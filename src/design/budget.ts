@@ -22,7 +22,7 @@ export const partBudget: Readonly<Record<string, number>> = {
   discussion: 1_700, 'discussion-form': 650, 'discussion-page': 850, 'discussion-own': 1_300, 'discussion-rules': 500, report: 1_700, transparency: 700,
   teaser: 750, 'teaser-lead': 250, 'teaser-big': 100, 'teaser-row': 600, 'teaser-line': 350, 'teaser-opinion': 400, 'teaser-paid': 350,
   front: 120, 'front-top': 1_100, opinions: 450, block: 550, column: 250,
-  listing: 700, section: 700, author: 300, paging: 300, search: 1_200, notice: 900, written: 500, gallery: 2_800, video: 1_000, embed: 1_400,
+  listing: 700, section: 700, author: 300, paging: 300, search: 1_200, notice: 900, written: 500, gallery: 2_800, video: 1_000, embed: 2_300,
   // Where readers come in and look after their account.
   account: 3_200,
   // Where staff come in: no reader's page, held to the same.

@@ -18,15 +18,14 @@ export const embedSheet = sheet(
   .embed label:not([hidden]) { display: flex; gap: .5rem; align-items: center; width: fit-content; min-height: 2rem; margin-top: .2rem; color: var(--ink); cursor: pointer }
   .embed input { flex: none; width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--accent) }
   .embed-link { padding-bottom: .9rem; border-bottom: 1px solid var(--line) }
-  .embed-card { display: grid }
+  .embed-card { display: grid; grid-template-columns: minmax(0, 1fr) }
   .embed-card figcaption { order: 1 }
   .embed-card:has(button) { overflow: hidden; background: var(--tint) }
-  .embed-card:has(button) > * { grid-area: 1/1 }
+  .embed-card:has(button) > *, .embed-card:has(button)::after { grid-area: 1/1 }
   .embed-card:has(button) figcaption { z-index: 1; padding: 1.1rem 1.25rem 5.5rem }
   .embed-card:has(button) strong { margin-block: .4rem; font-size: clamp(1.5rem, 5vw, 2.1rem) }
-  .embed-card:has(button) .embed-agree { max-width: 34rem; margin-top: .7rem }
   .embed-card:has(button) .embed-stage { z-index: 2; align-self: end; place-items: end start; background: none; pointer-events: none }
-  .embed-card:has(button)::after { content: attr(data-house) / ''; grid-area: 1/1; place-self: end; margin: 0 -.04em -.24em; color: var(--line); font: 530 clamp(5rem, 17vw, 9rem)/1 var(--display); letter-spacing: -.03em; white-space: nowrap }
+  .embed-card:has(button)::after { content: attr(data-house) / ''; place-self: end; margin: 0 -.04em -.24em; color: var(--line); font: 530 clamp(5rem, 17vw, 9rem)/1 var(--display); white-space: nowrap; opacity: .6 }
   .embed-card button { margin: 1.25rem; pointer-events: auto }
   @media (scripting: none) { .embed-card .embed-stage { display: none } .embed-card:has(button) figcaption { padding-bottom: 1.1rem } }
   @media print { .embed-stage, .embed-agree, .embed-card::after { display: none } .embed-card:has(button) figcaption { padding: .6rem 0 0 } }

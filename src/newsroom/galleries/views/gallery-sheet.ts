@@ -29,12 +29,12 @@ export const gallerySheet = sheet(
   .large header { border: 0 }
   .large h2 { flex: 1; align-self: center; font-size: 1.125rem }
   .large header + p { display: none }
-  .large .strip { flex: 1; min-height: 0 }
+  .large .strip { flex: 1; min-height: 0; outline-offset: -3px }
   .large figure { display: flex; flex-flow: column }
   .large picture { display: block; flex: 1; min-height: 0 }
   .large img { height: 100%; max-height: none; aspect-ratio: auto; background: none; cursor: auto }
   .large figcaption { width: 100%; max-height: 40%; margin-inline: auto; padding-bottom: 1rem; overflow-y: auto }
-  html:has(.large) { overflow: hidden }
+  html:has(.large) { overflow: hidden; scrollbar-gutter: auto }
   @media (min-width: 48rem) { .gallery { margin-inline: max(-10rem, 50% - 50vw + 2rem) } .gallery > *, .strip figcaption { padding-inline: 0 } .large .gallery > header { padding-inline: 1.5rem } }
   @media (max-height: 30rem) { .large figure { flex-flow: row } .large figcaption { width: 16rem; max-height: none } }
   @media (prefers-reduced-motion: no-preference) { .strip { scroll-behavior: smooth } }
