@@ -22,7 +22,7 @@ export const gallerySheet = sheet(
   .strip figure { flex: 0 0 100%; min-width: 0; scroll-margin-top: 8rem; scroll-snap-align: start; scroll-snap-stop: always }
   .strip img { aspect-ratio: 3/2; max-height: 80vh; object-fit: contain; cursor: zoom-in }
   .strip figcaption { max-width: 44rem; padding: .7rem 1rem 0; color: var(--soft); font-size: .9375rem; text-wrap: pretty }
-  .strip b { margin-right: .5rem; color: var(--ink); font-variant-numeric: tabular-nums }
+  .strip b { margin-right: .5em; color: var(--ink) }
   .strip small { font-size: .8125rem }
   .large { width: 100%; max-width: none; height: 100%; max-height: none; padding: 0; border: 0; background: #131210; --tint: #2a2722; --ink: #ece7dc; --soft: #b5ad9d; --edge: #857d6f; --accent: #ece7dc; color: var(--ink) }
   .large .gallery { display: flex; flex-flow: column; height: 100%; margin: 0 }
