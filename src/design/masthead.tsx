@@ -70,7 +70,8 @@ function Nameplate({ name, logo }: MastheadValues): ReactNode {
   const word = logo.width > wordmark * logo.height;
   return (
     <>
-      <img className={word ? 'mast-word' : 'mast-mark'} src={logo.url} width={logo.width} height={logo.height} alt="" />
+      {/* Phones have no room for a mark: one that waits for its layout is not loaded there. */}
+      <img className={word ? 'mast-word' : 'mast-mark'} src={logo.url} width={logo.width} height={logo.height} alt="" loading={word ? undefined : 'lazy'} />
       {word ? null : name}
     </>
   );

@@ -25,7 +25,7 @@ export function Picture({ picture, sizes, first = false, alt = picture.alt }: Pi
       {picture.sources.map(({ format, type, widths }) => (format === 'jpeg' ? null : (
         <source key={format} type={type} srcSet={widths.map((one) => `${one.url} ${one.width}w`).join(',')} sizes={sizes} />
       )))}
-      <img className={colour.name} src={fallback} alt={alt} width={width} height={height} {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })} decoding="async" />
+      <img className={colour.name} src={fallback} alt={alt} width={width} height={height} {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const, decoding: 'async' as const })} />
     </picture>
   );
 }

@@ -5,6 +5,7 @@ import { sheet, Style } from '../../design/sheet.tsx';
 import { sameDay, writeHour, writeInstant } from '../../design/type.ts';
 import type { DiscussionPart } from '../comments/views/discussion.tsx';
 import { DiscussionLink } from '../comments/views/discussion.tsx';
+import { inShape } from '../pictures/picture.ts';
 import { Picture } from '../pictures/views.tsx';
 import type { PublicStory, SectionStep } from '../stories/public.ts';
 import type { Reading } from '../stories/views/context.ts';
@@ -66,7 +67,7 @@ export function Byline({ story, reading, discussion }: StoryPart): ReactElement 
       {faces.length === 0 ? null : (
         <div className="faces screen">
           {faces.map(({ id, portrait }) => (
-            <Picture key={id} picture={portrait} sizes="3.25rem" alt="" />
+            <Picture key={id} picture={inShape(portrait, 'square')} sizes="3.25rem" alt="" />
           ))}
         </div>
       )}

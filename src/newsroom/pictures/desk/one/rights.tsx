@@ -78,7 +78,7 @@ function Block({ picture }: { readonly picture: Picture }): ReactElement | null 
   }
   return (
     <div>
-      <Button variant="outline" color="red.9" size="xs" onClick={() => setAsking(true)}>{t('pictures.block')}</Button>
+      <Button variant="default" size="xs" className="picture-block" onClick={() => setAsking(true)}>{t('pictures.block')}</Button>
       <AskFirst open={asking} title={t('pictures.block')} act={t('pictures.block')} danger busy={busy} ready={reason.trim() !== ''} onAct={() => void block()} onClose={() => setAsking(false)}>
         <p>{t('pictures.block.what')}</p>
         <p className="pictures-hint">{t('pictures.block.reach')}</p>
