@@ -17,12 +17,13 @@ import { feature as sections, makeSection } from '../sections/sections.ts';
 import { feature as staff, listPeople, standing } from '../staff/staff.ts';
 import { createStory, feature as stories, listPublic, publishStory } from '../stories/stories.ts';
 import { feature as topics } from '../topics/topics.ts';
+import { feature as videos } from '../videos/videos.ts';
 import { prepareFilms } from './film-loading.ts';
 import type { Load } from './filling.ts';
 import { loadSample } from './loading.ts';
 import { feature, fillSample, present } from './sample.ts';
 
-const features: Feature[] = [staff, publication, sections, agencies, pictures, authors, topics, stories, pages, fronts, feature];
+const features: Feature[] = [staff, publication, sections, agencies, pictures, videos, authors, topics, stories, pages, fronts, feature];
 
 let world: TestHouse;
 
@@ -42,9 +43,9 @@ const find = async (path: string, named: string) =>
 const counts = async () => ({
   stories: (await ask('/stories?limit=100')).json.items.length, sections: (await ask('/sections')).json.items.length, topics: (await ask('/topics?limit=100')).json.items.length,
   authors: (await ask('/authors?limit=100')).json.items.length, agencies: (await ask('/agencies')).json.items.length, pictures: (await ask('/pictures?limit=100')).json.items.length,
-  pages: (await ask('/pages')).json.items.length, people: (await listPeople(world.house.db)).length,
+  videos: (await ask('/videos')).json.items.length, pages: (await ask('/pages')).json.items.length, people: (await listPeople(world.house.db)).length,
 });
-const nothing = { stories: 0, sections: 0, topics: 0, authors: 0, agencies: 0, pictures: 0, pages: 0, people: 0 };
+const nothing = { stories: 0, sections: 0, topics: 0, authors: 0, agencies: 0, pictures: 0, videos: 0, pages: 0, people: 0 };
 
 describe('The sample newsroom, once it is there,', () => {
   beforeAll(async () => {
@@ -56,7 +57,7 @@ describe('The sample newsroom, once it is there,', () => {
   it('has everything that it names, once, and nothing else', async () => {
     expect(await counts()).toEqual({
       stories: newsroom.stories.length, sections: newsroom.sections.length, topics: newsroom.topics.length, authors: newsroom.authors.length,
-      agencies: newsroom.agencies.length, pictures: newsroom.pictures.length, pages: newsroom.pages.length, people: newsroom.staff.length,
+      agencies: newsroom.agencies.length, pictures: newsroom.pictures.length, videos: newsroom.films.length, pages: newsroom.pages.length, people: newsroom.staff.length,
     });
     const { json } = await ask('/sample');
     expect(json).toMatchObject({ present: true, kinds: { story: newsroom.stories.length, front: newsroom.fronts.length, publication: 1 } });

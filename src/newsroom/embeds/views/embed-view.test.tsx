@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedBy } from '../../../design/script.tsx';
 import { translator } from '../../../platform/words/translate.ts';
 import { readingWords } from '../../stories/views/words.ts';
+import type { PictureSummary } from '../../pictures/picture.ts';
 import type { EmbedSummary } from '../embed.ts';
 import { EmbedView } from './embed-view.tsx';
 import { embedWords } from './words.ts';
@@ -30,6 +31,13 @@ describe('what another house shows', () => {
     expect(frame).toContain('sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation"');
     expect(frame).toContain('referrerPolicy="strict-origin"');
     expect(frame).not.toMatch(/allow-top-navigation|allow-forms|autoplay/u);
+  });
+  it('is a card of words where there is no picture of ours: they are read before the button', () => {
+    expect(html()).toMatch(/^<figure class="embed embed-card" data-embed="youtube" data-house="YouTube">.*<figcaption>.*<div class="embed-stage".*<button/su);
+    const poster = { id: 'p', ready: true, credit: 'Keystone / Zoë Müller', sources: [], fallback: '/bilder/p.jpg', width: 900, height: 600, colour: '#335577', alt: '' } as unknown as PictureSummary;
+    const pictured = renderToStaticMarkup(<EmbedView embed={film} poster={poster} reading={reading} />);
+    expect(pictured).toMatch(/<figure class="embed" data-embed="youtube">.*<div class="embed-stage".*<img .*<button.*<figcaption>.*Bild: Keystone/su);
+    expect(pictured).not.toContain('data-house');
   });
   it('holds its room, and asks of the page that its house alone may be framed', () => {
     expect(html()).toContain('#embed-k3f9bcdf{aspect-ratio:1.778}');
