@@ -66,7 +66,7 @@ describe('somebody who builds a gallery', () => {
     await desk.getByLabel('Titel der neuen Galerie').fill(title);
     await desk.getByRole('button', { name: 'Galerie anlegen' }).click();
     await desk.getByRole('button', { name: 'Bilder wählen' }).click();
-    const offers = desk.locator('.gallery-offer');
+    const offers = desk.getByRole('dialog').locator('button[aria-pressed]');
     await offers.nth(13).waitFor();
     expect(await flaws(desk)).toEqual([]);
     for (let i = 0; i < 14; i++) await offers.nth(i).click();
