@@ -9,7 +9,7 @@ export const films: SampleFilm[] = [
     title: 'Vier Stunden in zwölf Sekunden',
     description: 'Der Himmel über der Sternwarte Pfaffenegg, von neun Uhr abends bis ein Uhr nachts. Unten links zieht der Komet.',
     language: 'de',
-    credit: { creator: 'Ida Wannerström', credit: 'Lumen' },
+    credit: { creator: 'Ida Wannerström', credit: 'Morgauer Zeitung' },
   },
 ]
 

@@ -40,7 +40,7 @@ function Parts({ video }: { readonly video: Video }): ReactElement {
           <p className="videos-nothing">{t(video.blocked === null ? 'videos.not-yet' : 'videos.is-blocked')}</p>
         ) : (
           // eslint-disable-next-line jsx-a11y/media-has-caption -- its tracks are those that the film has
-          <video key={video.sources.map(({ url }) => url).join(' ')} ref={player} className="videos-player" controls playsInline preload="metadata" poster={video.poster?.url ?? undefined} width={video.width} height={video.height} aria-label={video.title || video.name}>
+          <video key={video.sources.map(({ url }) => url).join(' ')} ref={player} className="videos-player" controls playsInline preload="metadata" poster={video.poster?.url ?? undefined} width={video.width} height={video.height} style={{ aspectRatio: `${video.width} / ${video.height}`, objectPosition: `${video.posterAt.x}% ${video.posterAt.y}%` }} aria-label={video.title || video.name}>
             {video.sources.map(({ url, type }) => <source key={url} src={url} type={type} />)}
             {video.captions.map(({ url, language }) => <track key={url} kind="captions" src={url} srcLang={language} label={language} />)}
           </video>
