@@ -25,7 +25,7 @@ describe('The way on after signing in', () => {
   it.each([
     ['/kultur/oper-bcdfghjk#kommentar-3', '/kultur/oper-bcdfghjk#kommentar-3'], ['/suche?q=Föhn', '/suche?q=F%C3%B6hn'], ['/', '/'], ['/konto', '/konto'], ['/kontoauszug', '/kontoauszug'], ['/deskjet', '/deskjet'],
     [undefined, '/konto'], ['', '/konto'], ['kultur', '/konto'], ['//boese.example', '/konto'], ['/\\boese.example', '/konto'], ['/\t/boese.example', '/konto'], ['https://boese.example', '/konto'],
-    ['/desk/x', '/konto'], ['/api/v1/me', '/konto'], ['/konto/abmelden', '/konto'], ['/./konto/loeschen', '/konto'], ['/x'.repeat(300), '/konto'],
+    ['/desk/x', '/konto'], ['/api/v1/me', '/konto'], ['/konto/abmelden', '/konto'], ['/./konto/loeschen', '/konto'], ['/.//boese.example', '/konto'], ['/kultur/..//boese.example', '/konto'], ['/%2e//boese.example', '/konto'], ['/x'.repeat(300), '/konto'],
   ])('%j leads to %s', (wish, path) => {
     expect(nextPath(wish)).toBe(path);
   });

@@ -50,7 +50,8 @@ export function nextPath(wish: string | undefined): string {
   const base = 'http://site.invalid';
   if (wish === undefined || wish.length > 500 || !wish.startsWith('/') || !URL.canParse(wish, base)) return home;
   const { origin, pathname, search, hash } = new URL(wish, base);
-  const isOurs = origin === base && !/^\/(?:api|desk)(?:\/|$)/u.test(pathname) && !/^\/konto\/.+/u.test(pathname);
+  // A browser takes `//` for another site, and a path of dots may become one: `/.//elsewhere.example`.
+  const isOurs = origin === base && !pathname.startsWith('//') && !/^\/(?:api|desk)(?:\/|$)/u.test(pathname) && !/^\/konto\/.+/u.test(pathname);
   return isOurs ? pathname + search + hash : home;
 }
 
