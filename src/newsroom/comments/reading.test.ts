@@ -133,6 +133,19 @@ describe('recommendations', () => {
     await Promise.all(Array.from({ length: 12 }, (_, i) => world.act((tools) => recommendComment(tools, { id, reader: `farm${i}`, recommends: 'yes', network: 'farm' }))));
     expect(await world.house.db.selectFrom('comment_recommendations').select('reader_id').where('comment_id', '=', id).where('counts', '=', true).execute()).toHaveLength(5);
   });
+  it('of such a farm count no more for being taken back and given again in turns', async () => {
+    const id = ids[11]!;
+    for (const recommends of ['no', 'yes'] as const) {
+      for (let i = 0; i < 5; i++) await world.act((tools) => recommendComment(tools, { id, reader: `farm${i}`, recommends, network: 'farm' }));
+      if (recommends === 'yes') break;
+      for (let i = 12; i < 17; i++) {
+        await world.reader(`farm${i}`);
+        await world.act((tools) => recommendComment(tools, { id, reader: `farm${i}`, recommends: 'yes', network: 'farm' }));
+      }
+    }
+    await world.act((tools) => countRecommendations(tools.db));
+    expect((await world.house.db.selectFrom('comments').select('recommendations').where('id', '=', id).executeTakeFirstOrThrow()).recommendations).toBe(5);
+  });
   it('end with the discussion', async () => {
     world.clock.pass(24 * 3_600_000);
     expect(await world.act((tools) => recommendComment(tools, { id: ids[12]!, reader: 'fan', recommends: 'yes', network: null }))).toEqual({ refused: 'closed' });

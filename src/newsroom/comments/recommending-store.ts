@@ -18,7 +18,7 @@ export async function insertRecommendation(tx: Tx, { comment, reader, network, a
     insert into comment_recommendations as r (comment_id, reader_id, at, network, counts)
     values (${comment}, ${reader}, ${at}, ${network}, ${network}::text is null or
       (select count(*) from comment_recommendations where comment_id = ${comment} and network = ${network} and counts and not withdrawn) < ${perNetwork})
-    on conflict (comment_id, reader_id) do update set withdrawn = false, counted = false where r.withdrawn`.execute(tx);
+    on conflict (comment_id, reader_id) do update set withdrawn = false, counted = false, network = excluded.network, counts = excluded.counts where r.withdrawn`.execute(tx);
 }
 
 export async function withdrawRecommendation(tx: Tx, comment: string, reader: string): Promise<void> {
