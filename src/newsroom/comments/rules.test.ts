@@ -93,12 +93,17 @@ describe('a decision', () => {
     expect(mayDecide({ state: 'deleted', seen: 'deleted', to: 'approved' })).toMatchObject({ refused: 'not-decidable' });
   });
   it('is taken back by whoever made it, within ten seconds, while it is the last', () => {
-    const decision = { at: at('23T12:00:00'), byId: 'mara', isLast: true, name: 'approve' };
+    const decision = { at: at('23T12:00:00'), byId: 'mara', isLast: true, name: 'approve', after: 'queue' };
     expect(mayUndo(decision, { by: 'mara', now: at('23T12:00:10') })).toBeNull();
     expect(mayUndo(decision, { by: 'mara', now: at('23T12:00:10.001') })).toMatchObject({ refused: 'too-late-to-undo' });
     expect(mayUndo(decision, { by: 'mara', now: at('23T11:59:59') })).toMatchObject({ refused: 'too-late-to-undo' });
     expect(mayUndo(decision, { by: 'jonas', now: at('23T12:00:01') })).toMatchObject({ refused: 'too-late-to-undo' });
     expect(mayUndo({ ...decision, isLast: false }, { by: 'mara', now: at('23T12:00:01') })).toMatchObject({ refused: 'too-late-to-undo' });
+  });
+  it('is not taken back where it answered a report or an objection: they have been told', () => {
+    for (const after of ['report:r1', 'objection:o1']) {
+      expect(mayUndo({ at: at('23T12:00:00'), byId: 'mara', isLast: true, name: 'refuse', after }, { by: 'mara', now: at('23T12:00:01') }), after).toMatchObject({ refused: 'too-late-to-undo' });
+    }
   });
   it('leaves one’s own words alone after five minutes, or once somebody has read them', () => {
     const comment = { state: 'pending', createdAt: at('23T12:00:00') } as const;

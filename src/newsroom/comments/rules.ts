@@ -159,9 +159,9 @@ export function mayDecide({ state, seen, to }: { state: CommentState; seen: Comm
   return null;
 }
 
-/** One's own last decision, for a few seconds. A clock that was set back gives no second chance. */
-export function mayUndo(decision: { readonly at: Date; readonly byId: string; readonly isLast: boolean; readonly name: string }, { by, now }: { by: string; now: Date }): Refused<'too-late-to-undo'> | null {
+/** One's own last decision, for a few seconds; not what answered a report or an objection, since whoever made it has been told. A clock that was set back gives no second chance. */
+export function mayUndo(decision: { readonly at: Date; readonly byId: string; readonly isLast: boolean; readonly name: string; readonly after: string }, { by, now }: { by: string; now: Date }): Refused<'too-late-to-undo'> | null {
   const age = now.getTime() - decision.at.getTime();
-  const isDecision = decision.name === 'approve' || decision.name === 'refuse';
+  const isDecision = (decision.name === 'approve' || decision.name === 'refuse') && !/^(?:report|objection):/u.test(decision.after);
   return isDecision && decision.isLast && decision.byId === by && age >= 0 && age <= undoFor ? null : refuse('too-late-to-undo', { seconds: undoFor / second });
 }
