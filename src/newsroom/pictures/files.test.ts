@@ -9,19 +9,22 @@ import { importPicture } from './actions.ts';
 import { renditionsJob } from './jobs.ts';
 import { patientDarkroom, quickDarkroom } from './making.ts';
 import { feature, pictureSummaries } from './pictures.ts';
+import { blockPicture } from './rights.ts';
 
 let newsroom: TestHouse;
 let web: Web;
 let url: string;
 let id: string;
 let path: string;
+/** What happens while the store is asked for bytes. */
+let meanwhile = async (): Promise<void> => undefined;
 
 beforeAll(async () => {
   newsroom = await testHouse([feature]);
   const { house } = newsroom;
   web = createWeb({
     settings: { ...house.settings, host: '127.0.0.1', port: 0 }, clock: house.clock, log: house.log, metrics: createMetrics(), pages: [], apis: [], routes: [],
-    first: [feature.first!(house)], isDatabaseGone: () => false,
+    first: [feature.first!({ ...house, objects: { ...house.objects, get: async (address) => { const bytes = await house.objects.get(address); await meanwhile(); return bytes; } } })], isDatabaseGone: () => false,
     errorPages: { render: async () => ({ body: 'x' }), plain: () => ({ body: 'x' }) },
   });
   ({ url } = await web.listen());
@@ -108,4 +111,16 @@ it('leads from an address of before to the present one', async () => {
   expect(answer.headers.get('location')).toBe(await fallback());
   expect(answer.headers.get('location')).not.toBe(before);
   expect((await ask(answer.headers.get('location')!)).status).toBe(200);
+});
+
+it('keeps nothing in memory of a picture that was blocked while its bytes were fetched', async () => {
+  const now = await fallback();
+  newsroom.house.events.hear({ event: 'picture.changed', facts: { id }, tags: [] });
+  meanwhile = async () => {
+    meanwhile = async () => undefined;
+    await newsroom.act((tools) => blockPicture(tools, { id, reason: 'Falsche Person' }));
+    newsroom.house.events.hear({ event: 'picture.blocked', facts: { id }, tags: [] });
+  };
+  await ask(now);
+  expect((await ask(now)).status).toBe(410);
 });

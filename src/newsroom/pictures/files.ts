@@ -71,6 +71,7 @@ interface Asked extends Exchange {
 }
 
 async function answer({ house, shelf, target, request, response }: Asked): Promise<void> {
+  const before = shelf.lastDrop;
   const found = shelf.get(target)?.facts ?? await find(house, target);
   if (found === null) return say(response, 404);
   if (found === 'gone' || (typeof found !== 'string' && !isUsable(found, house))) return say(response, 410);
@@ -78,10 +79,11 @@ async function answer({ house, shelf, target, request, response }: Asked): Promi
   if (found.size <= greatestInMemory) {
     const bytes = await house.objects.get(found.address);
     if (bytes === null) throw new Error(`object ${found.address} is gone`);
-    shelf.put(target, found, bytes);
+    // What was blocked while its bytes were fetched is not laid back where it was taken from.
+    if (shelf.lastDrop === before) shelf.put(target, found, bytes);
     return send(found, bytes, { request, response });
   }
-  shelf.put(target, found);
+  if (shelf.lastDrop === before) shelf.put(target, found);
   const range = request.method === 'GET' ? readRange(request.headers, found) : null;
   if (range === 'none' || request.method === 'HEAD' || isKnown(found, request)) return send(found, null, { request, response });
   const opened = await house.objects.open(found.address, range ?? undefined);

@@ -29,6 +29,7 @@ export class Shelf<Facts> {
   readonly #withBytes = new Map<string, Entry<Facts>>();
   readonly #greatest: number;
   #bytes = 0;
+  #drops = 0;
 
   constructor(greatest = greatestBytes) {
     this.#greatest = greatest;
@@ -36,6 +37,11 @@ export class Shelf<Facts> {
 
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Which drop was the last: what was looked up before the next one is kept no more. */
+  get lastDrop(): number {
+    return this.#drops;
   }
 
   get(key: string): Kept<Facts> | undefined {
@@ -57,6 +63,7 @@ export class Shelf<Facts> {
   }
 
   dropIf(isGone: (facts: Facts) => boolean): void {
+    this.#drops += 1;
     for (const [key, { facts }] of this.#entries) if (isGone(facts)) this.#drop(key);
   }
 
