@@ -36,6 +36,7 @@ export function eventsApi(house: House): OpenAPIHono {
         wake();
       });
       await stream.write(': hello\n\n');
+      let lookedAt = performance.now();
       while (!stream.aborted && waiting.length < greatestBacklog) {
         const told = waiting.splice(0);
         for (const { event, facts } of told) await stream.writeSSE({ event, data: JSON.stringify({ event, facts }) });
@@ -49,7 +50,11 @@ export function eventsApi(house: House): OpenAPIHono {
           };
           if (waiting.length > 0) wake();
         });
-        if (quiet && (await house.whoIs(c.req.raw)) === null) break;
+        // However much is told: who was suspended meanwhile hears no more of it.
+        if (quiet || performance.now() - lookedAt >= heartbeat) {
+          if ((await house.whoIs(c.req.raw)) === null) break;
+          lookedAt = performance.now();
+        }
         if (quiet) await stream.write(': still here\n\n');
       }
       stop();
