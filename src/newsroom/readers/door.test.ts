@@ -46,6 +46,12 @@ describe('One field and one button', () => {
     expect([...other.headers].filter(([name]) => name !== 'date')).toEqual([...one.headers].filter(([name]) => name !== 'date'));
   });
 
+  it('go to addresses in any letters, also those that are small in two ways', async () => {
+    for (const email of ['İpek@example.org', 'IŞIL@example.org', 'straẞe@example.org']) {
+      expect((await world.browser().post('/konto/anmelden', { email })).status, email).toBe(200);
+      expect(await world.mailsTo(email), email).toHaveLength(1);
+    }
+  });
   it('keep what was typed where it is no address', async () => {
     const answer = await world.browser().post('/konto/anmelden', { email: 'zoé müller', next: '/kultur' });
     expect(answer.status).toBe(422);

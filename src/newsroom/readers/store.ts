@@ -1,6 +1,6 @@
-import { sql, type ExpressionBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Language } from '../../platform/words/words.ts';
-import type { Db, Tables, Tx } from '../../platform/database/database.ts';
+import type { Db, Tx } from '../../platform/database/database.ts';
 import type { Session } from '../../platform/signin/sessions.ts';
 import type { Account, PublicReader } from './reader.ts';
 import type { ReaderRow } from './tables.ts';
@@ -11,7 +11,7 @@ export async function readAccount(db: Db, id: string): Promise<Account | null> {
 }
 
 export async function readAccountByEmail(db: Db, email: string): Promise<Account | null> {
-  const row = await db.selectFrom('readers').selectAll().where((is) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase())).executeTakeFirst();
+  const row = await db.selectFrom('readers').selectAll().where(sql<boolean>`lower(email) = lower(${email})`).executeTakeFirst();
   return row === undefined ? null : accountOf(row);
 }
 
@@ -56,7 +56,8 @@ export async function isNameFree(tx: Tx, key: string, account: string): Promise<
 /** Gives the account this address, unless somebody else has proven it: an address that was only typed stands in nobody's way. */
 export async function takeEmailFor(tx: Tx, email: string, account: string): Promise<boolean> {
   await holdEmail(tx, email);
-  const same = (is: ExpressionBuilder<Tables, 'readers'>) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase());
+  // The database alone says what is small: of a dotted capital I it has another opinion than we.
+  const same = sql<boolean>`lower(email) = lower(${email})`;
   await tx.deleteFrom('readers').where(same).where('verified_at', 'is', null).execute();
   if ((await tx.selectFrom('readers').select('id').where(same).where('id', '<>', account).executeTakeFirst()) !== undefined) return false;
   await updateAccount(tx, account, { email });
