@@ -134,7 +134,9 @@ describe('Somebody who writes', () => {
     await world.house.act(mara, (tools) => banCommenter(tools, about('paul')));
     expect(await world.house.act(mara, (tools) => banCommenter(tools, about('paul')))).toEqual({ refused: 'banned-already' });
     expect(await world.post(story, 'paul', 'Unerhört!')).toEqual({ refused: 'banned' });
-    await world.house.act(mara, (tools) => liftCommenter(tools, about('paul', '')));
+    expect(await world.house.act(mara, (tools) => liftCommenter(tools, about('paul', '')))).toMatchObject({ refused: 'not-allowed' });
+    expect(await world.post(story, 'paul', 'Noch immer!')).toEqual({ refused: 'banned' });
+    await world.house.act({ ...jonas, role: 'editor' }, (tools) => liftCommenter(tools, about('paul', '')));
     expect(await world.post(story, 'paul', 'Danke.')).toMatchObject({ state: 'pending' });
     expect(await world.house.act(mara, (tools) => liftCommenter(tools, about('paul', '')))).toEqual({ refused: 'nothing-to-lift' });
   });

@@ -8,6 +8,6 @@ export interface Parts extends ReturnType<typeof createApi<typeof commentActs>> 
 }
 
 export const moderatingStatuses = {
-  'comment-unknown': 404, 'decided-meanwhile': 409, 'not-decidable': 409, 'held-by-other': 409, 'reason-missing': 422, 'reason-too-long': 422, 'too-late-to-undo': 409,
-  'words-missing': 422, 'suspension-too-long': 422, 'banned-already': 409, 'nothing-to-lift': 409, 'word-listed': 409, 'word-empty': 422, 'no-such-word': 404,
+  'comment-unknown': 404, 'decided-meanwhile': 409, 'edited-meanwhile': 409, 'not-decidable': 409, 'held-by-other': 409, 'reason-missing': 422, 'reason-too-long': 422, 'too-late-to-undo': 409,
+  'words-missing': 422, 'suspension-too-long': 422, 'banned-already': 409, 'nothing-to-lift': 409, 'not-allowed': 403, 'word-listed': 409, 'word-empty': 422, 'no-such-word': 404,
 } as const;

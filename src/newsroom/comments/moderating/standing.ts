@@ -1,7 +1,9 @@
 /** What moderators do about somebody who writes: note, warn, suspend, ban, trust. Each is kept, with who and why. */
+import { mayAct } from '../../../platform/acts.ts';
 import type { Tools } from '../../../platform/feature.ts';
 import type { Refused } from '../../../platform/result.ts';
 import { refuse } from '../../../platform/result.ts';
+import { commentActs } from '../acts.ts';
 import type { Trust } from '../comment.ts';
 import { longestSuspension } from './rules.ts';
 import type { NewMark, Standing } from './standing-store.ts';
@@ -44,10 +46,11 @@ export async function banCommenter(tools: Tools, about: About): Promise<null | R
   return null;
 }
 
-/** Ends a suspension and a ban. */
-export async function liftCommenter(tools: Tools, about: About): Promise<null | Refused<'nothing-to-lift'>> {
+/** Ends a suspension and a ban; a ban is ended by whoever may impose one. */
+export async function liftCommenter(tools: Tools, about: About): Promise<null | Refused<'nothing-to-lift' | 'not-allowed'>> {
   const { bannedAt, suspendedUntil } = await readStanding(tools.db, about.reader);
   if (bannedAt === null && (suspendedUntil === null || suspendedUntil <= tools.now)) return refuse('nothing-to-lift');
+  if (bannedAt !== null && !mayAct(commentActs, tools.by, 'commenter.ban')) return refuse('not-allowed', { act: 'commenter.ban', roles: commentActs['commenter.ban'] });
   await mark(tools, { ...about, kind: 'lift', until: null, trust: null }, { bannedAt: null, suspendedUntil: null });
   return null;
 }
