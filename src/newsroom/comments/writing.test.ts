@@ -9,6 +9,7 @@ import { readComment } from './deciding-store.ts';
 import { whatIsDue } from './jobs.ts';
 import { commentRoutes } from './routes.tsx';
 import { closeThread } from './settings.ts';
+import { withdrawStory } from '../stories/stories.ts';
 import { suspendCommenter } from './moderating/standing.ts';
 import { tellOfDecision, tellOfStanding } from './telling.ts';
 import type { Discussion } from './testing.ts';
@@ -160,6 +161,23 @@ describe('recommending', () => {
     await ask(`/kommentar/${id}/empfehlen`, { as: zoe, fields: { zurueck: 'ja' } });
     await whatIsDue(world.house);
     expect(await count()).toBe(0);
+  });
+});
+
+describe('what readers do not see', () => {
+  it('is shown to nobody who would report it', async () => {
+    const story = await world.story();
+    const id = await world.kept(story, 'rosa', 'Die Adresse von Frau Keller ist geheim.');
+    await world.house.act(mara, (tools) => approveComment(tools, { id, seen: 'pending' }));
+    const send = () => ask(`/kommentar/${id}/melden`, { fields: { grund: 'rules', text: 'Mein Grund mit ß.' } });
+    await world.house.act(mara, (tools) => refuseComment(tools, { id, seen: 'approved', reason: 'personal-data' }));
+    const removed = await send();
+    expect([removed.status, removed.html.includes('Frau Keller'), removed.html.includes('Rosa'), removed.html.includes('Mein Grund mit ß.')]).toEqual([422, false, false, true]);
+    await world.house.act(mara, (tools) => approveComment(tools, { id, seen: 'refused' }));
+    expect((await ask(`/kommentar/${id}/melden`)).html).toContain('Frau Keller');
+    await world.act((tools) => withdrawStory(tools, { id: story, reason: 'Falsch' } as never));
+    expect((await ask(`/kommentar/${id}/melden`)).status).toBe(404);
+    expect((await send()).html).not.toContain('Frau Keller');
   });
 });
 

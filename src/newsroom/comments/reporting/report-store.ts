@@ -28,6 +28,17 @@ export async function countFromNetwork(db: Db, network: string, since: Date): Pr
   return Number(count);
 }
 
+/** How many reports say that their answer goes to this address, however it is written. */
+export async function countForAddress(db: Db, email: string, since: Date): Promise<number> {
+  const { count } = await db.selectFrom('comment_reports').select((select) => select.fn.countAll<number>().as('count')).where(sql<boolean>`lower(email) = lower(${email})`).where('created_at', '>', since).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Which comment a report is about. */
+export async function reportedComment(db: Db, id: string): Promise<string | null> {
+  return (await db.selectFrom('comment_reports').select('comment_id').where('id', '=', id).executeTakeFirst())?.comment_id ?? null;
+}
+
 export async function lockReport(tx: Tx, id: string): Promise<Report | null> {
   const row = await tx.selectFrom('comment_reports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row === undefined ? null : reportOf(row);

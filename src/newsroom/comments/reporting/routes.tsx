@@ -21,7 +21,7 @@ import { commentsTranslator } from '../views/speaking.ts';
 import { objectionPath, receiptPath } from './paths.ts';
 import { referenceOf } from './report.ts';
 import { readReportByReceipt } from './report-store.ts';
-import { reportComment } from './reporting.ts';
+import { publicComment, reportComment } from './reporting.ts';
 import type { Reporting } from './reporting.ts';
 import { readStatement } from './statement-store.ts';
 import type { StatementWhole } from './statement-store.ts';
@@ -46,8 +46,9 @@ type Typed = ReportValues['typed'];
 const nothingTyped: Typed = { grounds: 'rules', law: '', words: '', name: '', email: '', goodFaith: false };
 
 async function showReport(c: Context, house: House): Promise<Response> {
-  const comment = await commentOf(c, house);
-  return comment?.state === 'approved' ? reportPage(c, house, { comment, typed: nothingTyped, refused: null }) : c.notFound();
+  const id = c.req.param('id') ?? '';
+  const comment = idPattern.test(id) ? await publicComment(house.db, id) : null;
+  return comment !== null ? reportPage(c, house, { comment, typed: nothingTyped, refused: null }) : c.notFound();
 }
 
 async function takeReport(c: Context, house: House): Promise<Response> {
@@ -59,7 +60,7 @@ async function takeReport(c: Context, house: House): Promise<Response> {
   if (field('adresse') !== '') return c.redirect(permalink(comment.id), 303);
   const said: Reporting = { ...typed, comment: comment.id, language: comment.language, network: await networkHash(house.db, addressKey(clientOf(c).address), house.clock.now()) };
   const made = await house.act(somebody, (tools) => reportComment(house, tools, said));
-  if (isRefused(made)) return reportPage(c, house, { comment, typed, refused: made });
+  if (isRefused(made)) return reportPage(c, house, { comment: (await publicComment(house.db, comment.id)) ?? { ...comment, name: '', text: '' }, typed, refused: made });
   return c.redirect(receiptPath(comment.id, made.receipt), 303);
 }
 

@@ -1,6 +1,7 @@
 /** What holds for reports and objections. Source: Regulation (EU) 2022/2065, articles 16, 17, 20; good practice in Switzerland too. */
 import type { Refused } from '../../../platform/result.ts';
 import { refuse } from '../../../platform/result.ts';
+import { judgeEmail } from '../../staff/rules.ts';
 import type { CommentState } from '../comment.ts';
 import type { Grounds } from './report.ts';
 
@@ -18,6 +19,8 @@ export const longestReport = 3_000;
 export const longestLaw = 300;
 /** In an hour, of one network: more is a campaign, and one report is enough to have a comment looked at. */
 export const reportsPerNetwork = 10;
+/** In a day. Nobody has proven the address: whoever types somebody else's fills their mailbox no further. */
+export const answersPerAddress = 10;
 
 export interface ReportWords {
   readonly grounds: Grounds;
@@ -37,7 +40,7 @@ export function mayReport({ grounds, law, words, email, goodFaith }: ReportWords
   if (words.length > longestReport || law.length > longestLaw) return refuse('report-too-long', { longest: longestReport });
   if (grounds === 'law' && law === '') return refuse('law-missing');
   if (grounds === 'law' && !goodFaith) return refuse('good-faith-missing');
-  if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) return refuse('email-wrong');
+  if (email !== '' && judgeEmail(email) !== null) return refuse('email-wrong');
   return null;
 }
 

@@ -19,10 +19,12 @@ function Frame({ title, lead, comment, children }: { readonly title: string; rea
       <Style of={reportSheet} />
       <h1>{title}</h1>
       <p className="rp-lead">{lead}</p>
-      <blockquote className="rp-quoted">
-        <p><bdi><b>{comment.name}</b></bdi></p>
-        <p dir="auto">{comment.text}</p>
-      </blockquote>
+      {comment.text === '' ? null : (
+        <blockquote className="rp-quoted">
+          <p><bdi><b>{comment.name}</b></bdi></p>
+          <p dir="auto">{comment.text}</p>
+        </blockquote>
+      )}
       {children}
     </div>
   );
