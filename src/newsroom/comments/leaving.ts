@@ -4,12 +4,16 @@ import type { House, Tools } from '../../platform/feature.ts';
 import { readersById } from '../readers/readers.ts';
 import { threadTag } from './deciding.ts';
 import { commentsOf, leaveComments, recommendationsOf, renameWriter } from './own-store.ts';
+import { selectMarks } from './moderating/standing-store.ts';
 import { commentsThemselves } from './post-box.ts';
+import { objectionsOf } from './reporting/statement-store.ts';
 
 /** Everything that is kept of this reader here. */
 export async function giveOwn(db: Db, reader: string): Promise<Readonly<Record<string, unknown>>> {
-  const [comments, recommendations] = await Promise.all([commentsOf(db, reader), recommendationsOf(db, reader)]);
-  return { comments, recommendations };
+  const [comments, recommendations, objections, marks] = await Promise.all([commentsOf(db, reader), recommendationsOf(db, reader), objectionsOf(db, reader), selectMarks(db, reader)]);
+  // Who moderated is no data of theirs; notes and trust are what colleagues tell each other.
+  const told = marks.filter(({ kind }) => kind !== 'note' && kind !== 'trust').map(({ at, kind, words, until }) => ({ at, kind, words, until }));
+  return { comments, recommendations, objections, standing: told };
 }
 
 /** The account goes: its name and everything that leads to it goes from the comments, their words stay. */

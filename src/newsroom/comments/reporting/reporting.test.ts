@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefused } from '../../../platform/result.ts';
 import { hashOf } from '../../../platform/text/secret.ts';
 import { approveComment, refuseComment } from '../deciding.ts';
-import { readComment } from '../deciding-store.ts';
+import { lockComment, readComment } from '../deciding-store.ts';
+import { giveOwn } from '../leaving.ts';
 import type { Discussion } from '../testing.ts';
-import { jonas, mara, openDiscussion } from '../testing.ts';
+import { jonas, mara, openDiscussion, untilWaiting } from '../testing.ts';
 import { readReportByReceipt, selectReports } from './report-store.ts';
 import type { Reporting, ReportVerdict } from './reporting.ts';
 import { decideReport, reportComment } from './reporting.ts';
-import { mayObject, mayReport, objectionWithin, reportsPerNetwork } from './rules.ts';
+import { answersPerAddress, mayObject, mayReport, objectionWithin, reportsPerNetwork } from './rules.ts';
 import { readStatement, selectObjections } from './statement-store.ts';
 import { answerObjection, objectTo, stateReasons } from './statements.ts';
 import { reportCsv, reportLines, yearAsked, yearBounds, yearsShown } from './transparency.ts';
@@ -68,6 +69,12 @@ describe('A report', () => {
     const words = { grounds: 'rules', law: '', words: 'x', email: '', goodFaith: false } as const;
     expect([mayReport(words, 'approved'), mayReport(words, 'pending'), mayReport(words, null)]).toEqual([null, { refused: 'comment-not-public' }, { refused: 'comment-not-public' }]);
   });
+  it('is mailed about to one address only so often in a day, whoever types it, and kept all the same', async () => {
+    const comment = await publicComment('Ein Ziel.');
+    for (let n = 0; n <= answersPerAddress; n += 1) expect(isRefused(await report(comment, { words: `Grund ${n}`, email: n % 2 === 0 ? 'opfer@example.org' : 'Opfer@Example.org' }))).toBe(false);
+    expect([...await mailsTo('opfer@example.org'), ...await mailsTo('Opfer@Example.org')]).toHaveLength(answersPerAddress);
+    expect(await open(comment)).toHaveLength(answersPerAddress + 1);
+  });
   it('of one network comes only so often', async () => {
     const comment = await publicComment('Alle gegen einen.');
     for (let n = 0; n < reportsPerNetwork; n += 1) expect(isRefused(await report(comment, { words: `Grund ${n}`, network: 'net' }))).toBe(false);
@@ -108,6 +115,29 @@ describe('Deciding a report', () => {
   });
 });
 
+describe('Two who decide two reports about one comment at once', () => {
+  it('wait for each other, and the second is told', async () => {
+    const comment = await publicComment('Beide zugleich.');
+    await report(comment);
+    await report(comment, { words: 'Ich auch.' });
+    const two = await open(comment);
+    const [gate, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holding = world.act(async (tools) => {
+      await lockComment(tools.db, comment);
+      held.resolve();
+      await gate.promise;
+    });
+    await held.promise;
+    const both = two.map(({ id }) => decide(id, { remove: true, reason: 'insult' }));
+    await untilWaiting(world, 2);
+    gate.resolve();
+    await holding;
+    const answers = await Promise.all(both);
+    expect(answers.filter((answer) => !isRefused(answer))).toEqual([{ outcome: 'removed', answered: 2 }]);
+    expect(answers.find(isRefused)).toMatchObject({ refused: 'report-decided' });
+  });
+});
+
 describe('A statement of reasons', () => {
   it('is kept once for a refusal, says whether a machine pointed at it, and names the law that was reported', async () => {
     const comment = await publicComment('Gegen das Gesetz.');
@@ -142,6 +172,7 @@ describe('An objection', () => {
     expect(await object(comment, ' ')).toEqual({ refused: 'objection-empty' });
     expect(await object(comment)).toEqual({ number: expect.any(Number) });
     expect(await object(comment)).toEqual({ refused: 'objection-made' });
+    expect((await giveOwn(world.house.db, 'zoë'))['objections']).toMatchObject([{ words: 'Es gehört zum Thema.', outcome: null }]);
   });
   it('is answered by a second person, in words, and lets the comment appear', async () => {
     const comment = await refusedComment('Doch zum Thema.');
@@ -168,9 +199,9 @@ describe('The transparency report', () => {
     const now = world.clock.now();
     const until = new Date(now.getTime() + 1_000);
     const numbers = await readTransparency(world.house.db, { from: new Date(0), until });
-    expect(numbers).toMatchObject({ removed: 3, reportsRemoved: 3, reportsKept: 1, reportsGone: 1, objections: 2, objectionsRestored: 1, decidedByMachine: 0 });
+    expect(numbers).toMatchObject({ removed: 4, reportsRemoved: 5, reportsKept: 1, reportsGone: 1, objections: 2, objectionsRestored: 1, decidedByMachine: 0 });
     expect(numbers.byReason['off-topic']).toBe(2);
-    expect(numbers.afterReport).toBe(2);
+    expect(numbers.afterReport).toBe(3);
     expect(await readTransparency(world.house.db, { from: until, until: new Date(until.getTime() + 1_000) })).toMatchObject({ received: 0, approved: 0, reports: 0, reportHours: null });
   });
   it('says the same as CSV, quotes and all', async () => {

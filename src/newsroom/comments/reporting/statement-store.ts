@@ -80,6 +80,12 @@ export async function selectObjections(db: Db, { open, limit }: { open: boolean;
   return rows.map(statementOf);
 }
 
+/** What a reader has objected, and what came of it; the newest first. */
+export async function objectionsOf(db: Db, reader: string): Promise<Pick<Objection, 'number' | 'words' | 'createdAt' | 'outcome' | 'answer'>[]> {
+  return db.selectFrom('comment_objections as o').innerJoin('comment_statements as st', 'st.id', 'o.statement_id')
+    .select(['o.number', 'o.words', 'o.created_at as createdAt', 'o.outcome', 'o.answer']).where('st.reader_id', '=', reader).orderBy('o.created_at', 'desc').execute();
+}
+
 /** Keeps an objection; answers its number, or null where the statement has one. */
 export async function insertObjection(tx: Tx, { id, statement, words, createdAt, dueAt }: Pick<Objection, 'id' | 'statement' | 'words' | 'createdAt' | 'dueAt'>): Promise<number | null> {
   const made = await tx.insertInto('comment_objections').values({ id, statement_id: statement, words, created_at: createdAt, due_at: dueAt })
