@@ -37,9 +37,11 @@ export async function countRecommendations(tx: Tx): Promise<string[]> {
       select comment_id, reader_id from comment_recommendations where not counted order by comment_id, reader_id limit 5000 for update skip locked
     ), noted as (
       update comment_recommendations as r set counted = true from fresh where r.comment_id = fresh.comment_id and r.reader_id = fresh.reader_id returning r.comment_id
+    ), held as (
+      select id from comments where id in (select comment_id from noted) order by parent_id is not null, id for no key update
     )
     update comments as c set recommendations = (select count(*) from comment_recommendations as r where r.comment_id = c.id and r.counts and not r.withdrawn)
-    where c.id in (select comment_id from noted) returning c.story_id as story`.execute(tx);
+    where c.id in (select id from held) returning c.story_id as story`.execute(tx);
   return [...new Set(rows.map(({ story }) => story))];
 }
 

@@ -18,7 +18,9 @@ export async function untoldThreads(db: Db): Promise<boolean> {
 }
 
 export async function noteTold(tx: Tx): Promise<void> {
-  await sql`update comment_threads set told = approved where approved <> told`.execute(tx);
+  await sql`
+    with changed as (select story_id from comment_threads where approved <> told order by story_id for no key update)
+    update comment_threads as t set told = approved from changed where changed.story_id = t.story_id`.execute(tx);
 }
 
 /** Drafts that nobody came back for, and from which network things came. */
