@@ -18,12 +18,13 @@ export interface KeptComment {
   readonly state: CommentState;
   readonly createdAt: Date;
   readonly stateAt: Date;
+  readonly editedAt: Date | null;
   readonly findings: readonly string[];
   readonly chosenAt: Date | null;
   readonly pinnedAt: Date | null;
 }
 
-const columns = ['id', 'story_id', 'parent_id', 'answers_id', 'reader_id', 'staff_id', 'writer_name', 'text', 'language', 'state', 'created_at', 'state_at', 'findings', 'chosen_at', 'pinned_at'] as const;
+const columns = ['id', 'story_id', 'parent_id', 'answers_id', 'reader_id', 'staff_id', 'writer_name', 'text', 'language', 'state', 'created_at', 'state_at', 'edited_at', 'findings', 'chosen_at', 'pinned_at'] as const;
 
 /** What a story is called, whether readers see it or not. */
 export async function headlineOf(db: Db, story: string): Promise<string> {
@@ -40,20 +41,28 @@ export async function lockComment(tx: Tx, id: string): Promise<KeptComment | nul
   const place = await tx.selectFrom('comments').select('parent_id').where('id', '=', id).executeTakeFirst();
   if (place === undefined) return null;
   const ids = place.parent_id === null ? [id] : [place.parent_id, id];
-  const rows = await tx.selectFrom('comments').select(columns).where('id', 'in', ids).orderBy(sql`parent_id nulls first`).forUpdate().execute();
+  const rows = await tx.selectFrom('comments').select(columns).where('id', 'in', ids).orderBy(sql`parent_id nulls first`).forNoKeyUpdate().execute();
   const row = rows.find((one) => one.id === id);
   return row === undefined ? null : kept(row);
 }
 
+/** Locks these and the first comments of their threads, always in one order, so that two who decide many never wait for each other; answers the story of each. */
+export async function lockComments(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; story: string }>`
+    select id, story_id as story from comments where id = any(${ids}::text[]) or id in (select parent_id from comments where id = any(${ids}::text[]))
+    order by parent_id is not null, id for no key update`.execute(tx);
+  return new Map(rows.map(({ id, story }) => [id, story]));
+}
+
 type Row = {
   id: string; story_id: string; parent_id: string | null; answers_id: string | null; reader_id: string | null; staff_id: string | null; writer_name: string; text: string; language: string;
-  state: CommentState; created_at: Date; state_at: Date; findings: string[]; chosen_at: Date | null; pinned_at: Date | null;
+  state: CommentState; created_at: Date; state_at: Date; edited_at: Date | null; findings: string[]; chosen_at: Date | null; pinned_at: Date | null;
 };
 
 function kept(row: Row): KeptComment {
   return {
     id: row.id, story: row.story_id, parent: row.parent_id, answers: row.answers_id, reader: row.reader_id, staff: row.staff_id, name: row.writer_name, text: row.text, language: row.language,
-    state: row.state, createdAt: row.created_at, stateAt: row.state_at, findings: row.findings, chosenAt: row.chosen_at, pinnedAt: row.pinned_at,
+    state: row.state, createdAt: row.created_at, stateAt: row.state_at, editedAt: row.edited_at, findings: row.findings, chosenAt: row.chosen_at, pinnedAt: row.pinned_at,
   };
 }
 
@@ -67,7 +76,7 @@ export async function countReplies(tx: Tx, changes: ReadonlyMap<string, number>)
   const ids = [...changes.keys()].filter((id) => changes.get(id) !== 0).toSorted();
   if (ids.length === 0) return;
   await sql`
-    with locked as (select id from comments where id = any(${ids}::text[]) order by id for update)
+    with locked as (select id from comments where id = any(${ids}::text[]) order by id for no key update)
     update comments as c set replies = greatest(0, c.replies + new.n)
     from unnest(${ids}::text[], ${ids.map((id) => changes.get(id)!)}::integer[]) as new(id, n) join locked on locked.id = new.id where c.id = new.id`.execute(tx);
 }

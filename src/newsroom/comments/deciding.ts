@@ -5,7 +5,7 @@ import { isRefused, refuse } from '../../platform/result.ts';
 import { lines } from '../../platform/text/plain.ts';
 import type { CommentState, DecisionName, RefusalReason } from './comment.ts';
 import type { Decision, KeptComment } from './deciding-store.ts';
-import { countPinned, countReplies, decisionsAbout, insertDecisions, lockComment, markComment, setState } from './deciding-store.ts';
+import { countPinned, countReplies, decisionsAbout, insertDecisions, lockComment, lockComments, markComment, setState } from './deciding-store.ts';
 import type { DecisionRefusal } from './rules.ts';
 import { longestReason, mayDecide, mayUndo, mostPinned, undoFor } from './rules.ts';
 import { countApproved } from './settings-store.ts';
@@ -16,6 +16,8 @@ export interface Deciding {
   readonly id: string;
   /** The state that the moderator saw. */
   readonly seen: CommentState;
+  /** When its words were last changed, as the moderator saw them; null: never. Left out: whoever decides has no screen. */
+  readonly edited?: string | null | undefined;
   /** What it was decided after: `queue`, `report:…`, `objection:…`. */
   readonly after?: string;
 }
@@ -47,10 +49,10 @@ interface Step extends Deciding {
   readonly words: string;
 }
 
-async function decide(tools: Tools, { id, seen, after = 'queue', name, to, reason, words }: Step): Promise<Decided | CommentUnknown | DecisionRefusal> {
+async function decide(tools: Tools, { id, seen, edited, after = 'queue', name, to, reason, words }: Step): Promise<Decided | CommentUnknown | DecisionRefusal> {
   const comment = await lockComment(tools.db, id);
   if (comment === null) return refuse('comment-unknown');
-  const wrong = mayDecide({ state: comment.state, seen, to });
+  const wrong = mayDecide({ state: comment.state, seen, to, edited: comment.editedAt, read: edited === undefined ? comment.editedAt : edited === null ? null : new Date(edited) });
   if (wrong !== null) return wrong;
   const decision = await move(tools, { comment, to, name, reason, words, after });
   // The writer hears of it when nobody can take it back any more.
@@ -132,8 +134,10 @@ export function decisionOf({ by, now }: { by: Actor; now: Date }, { comment, to,
 export async function decideMany(tools: Tools, ids: readonly Deciding[], one: (tools: Tools, deciding: Deciding) => Promise<Decided | Refused>): Promise<{ readonly decided: Decided[]; readonly refused: { readonly id: string; readonly name: string }[] }> {
   const decided: Decided[] = [];
   const refused: { id: string; name: string }[] = [];
-  // In the order of ids, so that two moderators with the same selection never wait for each other.
-  for (const deciding of ids.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  // First all comments, then story by story: two moderators whose selections overlap never wait for each other.
+  const stories = await lockComments(tools.db, ids.map(({ id }) => id));
+  const place = ({ id }: Deciding) => `${stories.get(id) ?? ''} ${id}`;
+  for (const deciding of ids.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))) {
     const answer = await one(tools, deciding);
     if (isRefused(answer)) refused.push({ id: deciding.id, name: answer.refused });
     else decided.push(answer);

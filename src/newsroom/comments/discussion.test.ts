@@ -9,7 +9,8 @@ import { deleteComment, editComment } from './own.ts';
 import { commentsThemselves, PostBox } from './post-box.ts';
 import { postComments } from './posting.ts';
 import type { Discussion } from './testing.ts';
-import { jonas, mara, openDiscussion } from './testing.ts';
+import { jonas, mara, openDiscussion, untilWaiting } from './testing.ts';
+import { lockThread } from './settings-store.ts';
 
 let world: Discussion;
 beforeAll(async () => { world = await openDiscussion(); });
@@ -194,5 +195,39 @@ describe('one’s own comment', () => {
     expect(row).toMatchObject({ text: '', shown: true, once_key: null, replies: 1 });
     expect((await thread(story))?.approved).toBe(1);
     expect(await world.kept(story, 'zoë', 'Das nehme ich zurück.')).not.toBe(root);
+  });
+});
+
+describe('deciding several while a colleague decides one of them', () => {
+  it('waits, and leaves what the other has decided', async () => {
+    const story = await world.story();
+    const ids = [await world.kept(story, 'uwe', 'Eins von zweien.'), await world.kept(story, 'vera', 'Zwei von zweien.')].toSorted();
+    const gate = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const holding = world.act(async (tools) => {
+      await lockThread(tools.db, story, tools.now);
+      held.resolve();
+      await gate.promise;
+    });
+    await held.promise;
+    const many = world.house.act(mara, (tools) => decideMany(tools, ids.map((id) => ({ id, seen: 'pending' as const })), approveComment));
+    await untilWaiting(world, 1);
+    const one = approve(ids[1]!, jonas);
+    await untilWaiting(world, 2);
+    gate.resolve();
+    await holding;
+    expect((await many).decided.map(({ comment }) => comment)).toEqual(ids);
+    expect(await one).toMatchObject({ refused: 'decided-meanwhile' });
+  });
+});
+
+describe('a comment that its writer changes while a moderator reads it', () => {
+  it('is not let out in words that nobody has read', async () => {
+    const id = await world.kept(await world.story(), 'wanda', 'Ein freundlicher Satz.');
+    await world.act((tools) => editComment(tools, { id, reader: 'wanda', text: 'Ein ganz anderer Satz.' }));
+    const decide = (edited: string | null) => world.house.act(mara, (tools) => approveComment(tools, { id, seen: 'pending', edited }));
+    expect(await decide(null)).toEqual({ refused: 'edited-meanwhile' });
+    expect(await state(id)).toBe('pending');
+    expect(await decide((await readComment(world.house.db, id))!.editedAt!.toISOString())).toMatchObject({ state: 'approved' });
   });
 });

@@ -28,7 +28,7 @@ export async function editComment(tools: Tools, { id, reader, text }: Own & { re
   const findings = new Set([...comment.findings, ...(countLinks(words) > 0 ? ['links'] : [])]);
   await saveText(tools.db, { id, text: words, at: tools.now, lettersKey: hash('sha256', lettersOf(words), 'base64url'), sketch: sketchOf(words), findings: [...findings] });
   await tools.announce({ event: 'comment.edited', facts: { id, story: comment.story } });
-  return { ...comment, text: words };
+  return { ...comment, text: words, editedAt: tools.now };
 }
 
 /** Takes one's own comment back: its words are gone for good; what was answered keeps its place in the thread. */

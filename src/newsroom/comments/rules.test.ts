@@ -86,11 +86,11 @@ describe('what goes out at once', () => {
 
 describe('a decision', () => {
   it('is made on what was seen', () => {
-    expect(mayDecide({ state: 'pending', seen: 'pending', to: 'approved' })).toBeNull();
-    expect(mayDecide({ state: 'approved', seen: 'approved', to: 'refused' })).toBeNull();
-    expect(mayDecide({ state: 'refused', seen: 'pending', to: 'approved' })).toEqual({ refused: 'decided-meanwhile', detail: { state: 'refused' } });
-    expect(mayDecide({ state: 'approved', seen: 'approved', to: 'approved' })).toMatchObject({ refused: 'decided-meanwhile' });
-    expect(mayDecide({ state: 'deleted', seen: 'deleted', to: 'approved' })).toMatchObject({ refused: 'not-decidable' });
+    expect(mayDecide({ state: 'pending', seen: 'pending', to: 'approved', edited: null, read: null })).toBeNull();
+    expect(mayDecide({ state: 'approved', seen: 'approved', to: 'refused', edited: null, read: null })).toBeNull();
+    expect(mayDecide({ state: 'refused', seen: 'pending', to: 'approved', edited: null, read: null })).toEqual({ refused: 'decided-meanwhile', detail: { state: 'refused' } });
+    expect(mayDecide({ state: 'approved', seen: 'approved', to: 'approved', edited: null, read: null })).toMatchObject({ refused: 'decided-meanwhile' });
+    expect(mayDecide({ state: 'deleted', seen: 'deleted', to: 'approved', edited: null, read: null })).toMatchObject({ refused: 'not-decidable' });
   });
   it('is taken back by whoever made it, within ten seconds, while it is the last', () => {
     const decision = { at: at('23T12:00:00'), byId: 'mara', isLast: true, name: 'approve', after: 'queue' };

@@ -150,13 +150,14 @@ export function mayEdit({ state, createdAt }: { readonly state: CommentState; re
   return state === 'pending' && now.getTime() - createdAt.getTime() < editableFor;
 }
 
-export type DecisionRefusal = Refused<'decided-meanwhile' | 'not-decidable'>;
+export type DecisionRefusal = Refused<'decided-meanwhile' | 'edited-meanwhile' | 'not-decidable'>;
 
 /** A moderator decides what was on the screen: what somebody else has decided meanwhile is told, not overwritten. */
-export function mayDecide({ state, seen, to }: { state: CommentState; seen: CommentState; to: 'approved' | 'refused' }): DecisionRefusal | null {
+export function mayDecide({ state, seen, to, edited, read }: { state: CommentState; seen: CommentState; to: 'approved' | 'refused'; edited: Date | null; read: Date | null }): DecisionRefusal | null {
   if (state === 'deleted') return refuse('not-decidable', { state });
   if (state !== seen || state === to) return refuse('decided-meanwhile', { state });
-  return null;
+  // Other words than those on the screen: nobody has read them.
+  return edited?.getTime() === read?.getTime() ? null : refuse('edited-meanwhile');
 }
 
 /** One's own last decision, for a few seconds; not what answered a report or an objection, since whoever made it has been told. A clock that was set back gives no second chance. */

@@ -61,9 +61,10 @@ export const wholeSchema = z.object({
 }).openapi('ReadComment');
 
 const seen = state.openapi({ description: 'The state that the moderator saw' });
-export const approveBody = z.strictObject({ seen }).openapi('Approval');
+const edited = z.iso.datetime().nullable().optional().openapi({ description: '`editedAt` as the moderator saw it: words that were changed since are not decided on' });
+export const approveBody = z.strictObject({ seen, edited }).openapi('Approval');
 export const refuseBody = z.strictObject({
-  seen, reason: z.enum(refusalReasons), words: textField(longestReason).default('').openapi({ description: 'In own words, for the writer' }),
+  seen, edited, reason: z.enum(refusalReasons), words: textField(longestReason).default('').openapi({ description: 'In own words, for the writer' }),
 }).openapi('CommentRefusal');
 export const undoBody = z.strictObject({ decision: z.number().int() }).openapi('DecisionUndone');
 export const decidedSchema = z.object({ comment: z.string(), story: z.string(), state, decision: z.number() }).openapi('CommentDecided');
@@ -71,7 +72,7 @@ export const decidedSchema = z.object({ comment: z.string(), story: z.string(), 
 /** So many are looked at together; more is not looking. */
 const mostAtOnce = 200;
 export const manyBody = z.strictObject({
-  comments: z.array(z.strictObject({ id, seen })).min(1).max(mostAtOnce),
+  comments: z.array(z.strictObject({ id, seen, edited })).min(1).max(mostAtOnce),
   decision: z.enum(['approve', 'refuse']), reason: z.enum(refusalReasons).optional(), words: textField(longestReason).default(''),
 }).refine(({ decision, reason }) => decision === 'approve' || reason !== undefined, { path: ['reason'], message: 'A refusal has a reason.', params: { name: 'missing' } }).openapi('ManyDecisions');
 export const manySchema = z.object({ decided: z.array(decidedSchema), refused: z.array(z.object({ id: z.string(), name: z.string() })) }).openapi('ManyDecided');

@@ -15,7 +15,7 @@ import { selectObjections } from './statement-store.ts';
 import { answerObjection } from './statements.ts';
 
 const statuses = {
-  'no-such-report': 404, 'report-decided': 409, 'reason-missing': 422, 'reason-too-long': 422, 'comment-unknown': 404, 'decided-meanwhile': 409, 'not-decidable': 409,
+  'no-such-report': 404, 'report-decided': 409, 'reason-missing': 422, 'reason-too-long': 422, 'comment-unknown': 404, 'decided-meanwhile': 409, 'edited-meanwhile': 409, 'not-decidable': 409,
   'no-such-objection': 404, 'objection-decided': 409, 'second-person-needed': 409, 'answer-missing': 422,
 } as const;
 

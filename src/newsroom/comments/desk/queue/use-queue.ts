@@ -22,7 +22,7 @@ export interface QueueWish {
 }
 
 const announcements = [
-  'comment.posted', 'comment.approved', 'comment.refused', 'comment.undone', 'comment.deleted', 'comment.held', 'comment.freed', 'comment.chosen', 'comment.unchosen', 'comment.pinned', 'comment.unpinned',
+  'comment.posted', 'comment.edited', 'comment.approved', 'comment.refused', 'comment.undone', 'comment.deleted', 'comment.held', 'comment.freed', 'comment.chosen', 'comment.unchosen', 'comment.pinned', 'comment.unpinned',
   'commenter.changed', 'report.made', 'report.decided', reconnected,
 ];
 /** A burst of announcements is one look. In milliseconds. */

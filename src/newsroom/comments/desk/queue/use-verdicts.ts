@@ -16,7 +16,7 @@ export interface Reversible {
   readonly sent: Promise<readonly Decided[]>;
 }
 
-type Line = Pick<Queued, 'id' | 'state' | 'writer'>;
+type Line = Pick<Queued, 'id' | 'state' | 'editedAt' | 'writer'>;
 
 interface Deciding {
   /** Takes comments out of the list; answers how to put them back. */
@@ -42,6 +42,8 @@ export function useVerdicts({ takeOut, onBack }: Deciding) {
       putBack();
       setLast(null);
       tellProblem(error, t);
+      // It stands there again as it was drawn: what it says by now is asked for.
+      void queries.invalidateQueries({ queryKey: ['comments', 'queue'] });
       return [];
     });
     setLast({ verdict: verdict.decision, name: lines[0]!.writer.name, ids: lines.map(({ id }) => id), sent });
@@ -69,7 +71,7 @@ export function useVerdicts({ takeOut, onBack }: Deciding) {
 /** One by its own address; several at once, each for itself: what was decided meanwhile is left. */
 async function send(lines: readonly Line[], { decision, ...body }: Verdict): Promise<{ decided: readonly Decided[]; refused: number }> {
   const [first] = lines;
-  if (first !== undefined && lines.length === 1) return { decided: [await ask<Decided>('POST', `/comments/${first.id}/${decision}`, { body: { ...body, seen: first.state } })], refused: 0 };
-  const { decided, refused } = await ask<{ decided: Decided[]; refused: unknown[] }>('POST', '/comments/decide', { body: { ...body, decision, comments: lines.map(({ id, state }) => ({ id, seen: state })) } });
+  if (first !== undefined && lines.length === 1) return { decided: [await ask<Decided>('POST', `/comments/${first.id}/${decision}`, { body: { ...body, seen: first.state, edited: first.editedAt } })], refused: 0 };
+  const { decided, refused } = await ask<{ decided: Decided[]; refused: unknown[] }>('POST', '/comments/decide', { body: { ...body, decision, comments: lines.map(({ id, state, editedAt }) => ({ id, seen: state, edited: editedAt })) } });
   return { decided, refused: refused.length };
 }
