@@ -143,7 +143,7 @@ describe('the log of acts', () => {
   });
   it('holds what moderators decide, and what they do about those who write', async () => {
     const { db } = world.house;
-    const story = await world.ask('administrator', { method: 'POST', path: '/stories', body: { section: 'zuerich', headline: 'Seegfrörni' } });
+    const story = await world.ask('administrator', { method: 'POST', path: '/stories', body: { section: 'zuerich', headline: 'Seegfrörni', body: { html: '<p>Der See trägt.</p>' } } });
     await world.ask('administrator', { method: 'POST', path: `/stories/${story.json.id}/publish`, body: {} });
     const now = world.clock.now();
     await db.insertInto('readers').values({ id: 'zora', email: 'zora@example.org', name: 'Zora Ünal', name_key: 'zora', language: 'de', created_at: now, verified_at: now, seen_at: now, notice_key: 'x' }).execute();

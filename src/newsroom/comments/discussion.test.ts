@@ -1,5 +1,6 @@
 /** Writing and deciding against a real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilWaiting } from '../../../test/locks.ts';
 import { isRefused } from '../../platform/result.ts';
 import { withdrawStory } from '../stories/stories.ts';
 import { approveComment, decideMany, markAs, refuseComment, undoDecision } from './deciding.ts';
@@ -9,7 +10,7 @@ import { deleteComment, editComment } from './own.ts';
 import { commentsThemselves, PostBox } from './post-box.ts';
 import { postComments } from './posting.ts';
 import type { Discussion } from './testing.ts';
-import { jonas, mara, openDiscussion, untilWaiting } from './testing.ts';
+import { jonas, mara, openDiscussion } from './testing.ts';
 import { lockThread } from './settings-store.ts';
 
 let world: Discussion;

@@ -1,6 +1,4 @@
 /** A discussion for tests: a public story, readers who write, moderators who decide. */
-import { setImmediate } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { TestHouse } from '../../../test/house.ts';
 import { testHouse } from '../../../test/house.ts';
 import { newsroomUpTo } from '../../../test/plan.ts';
@@ -15,12 +13,6 @@ import type { PostRefusal } from './rules.ts';
 
 export const mara: Actor = { kind: 'staff', id: 'mara', name: 'Mara Gantenbein', role: 'moderator' };
 export const jonas: Actor = { kind: 'staff', id: 'jonas', name: 'Jonas Çelik', role: 'moderator' };
-
-/** Resolves when exactly so many transactions wait for a lock. */
-export async function untilWaiting({ house }: Pick<TestHouse, 'house'>, count: number): Promise<void> {
-  const asked = () => sql<{ count: number }>`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(house.db);
-  while ((await asked()).rows[0]!.count !== count) await setImmediate();
-}
 
 /** Where, who, what; and what else. */
 type Order = readonly [story: string, reader: string, text: string, more?: Partial<Post>];

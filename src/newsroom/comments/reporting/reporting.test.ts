@@ -1,12 +1,13 @@
 /** Reports, statements of reasons, objections and the numbers of a year; on a real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilWaiting } from '../../../../test/locks.ts';
 import { isRefused } from '../../../platform/result.ts';
 import { hashOf } from '../../../platform/text/secret.ts';
 import { approveComment, refuseComment } from '../deciding.ts';
 import { lockComment, readComment } from '../deciding-store.ts';
 import { giveOwn } from '../leaving.ts';
 import type { Discussion } from '../testing.ts';
-import { jonas, mara, openDiscussion, untilWaiting } from '../testing.ts';
+import { jonas, mara, openDiscussion } from '../testing.ts';
 import { readReportByReceipt, selectReports } from './report-store.ts';
 import type { Reporting, ReportVerdict } from './reporting.ts';
 import { decideReport, reportComment } from './reporting.ts';
