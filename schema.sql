@@ -342,6 +342,7 @@ create table comment_statements (
   constraint comment_statements_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES comment_decisions(id) ON DELETE CASCADE
 );
 CREATE INDEX comment_statements_by_comment ON comment_statements USING btree (comment_id, created_at DESC);
+CREATE INDEX comment_statements_by_reader ON comment_statements USING btree (reader_id) WHERE (reader_id IS NOT NULL);
 CREATE INDEX comment_statements_by_time ON comment_statements USING btree (created_at);
 
 create table comment_threads (
