@@ -49,8 +49,9 @@ async function measure(program: RunningProgram, { db, address }: OpenDatabase): 
   await read(program.url, longest);
   await post({ program, address, story: json.id });
   await keep(db);
-  const queue = await openQueue(program);
-  for (const [what, ms] of queue) line(what, `${ms.toFixed(0)} ms`, { target: 'within 300 ms', met: ms <= 300 });
+  const { clicked, loaded } = await openQueue(program);
+  line('the queue in the desk: from the click to the first comment', `${clicked.toFixed(0)} ms`, { target: 'within 300 ms', met: clicked <= 300 });
+  line('  with the desk itself, in a browser that has been here', `${loaded.toFixed(0)} ms`, { target: 'none', met: true });
 }
 
 /** The slowest of some, the first one apart: it may be the first to ask the disk. */

@@ -1,8 +1,10 @@
-/** The moderators' desk in a browser: from the click to the first comment that can be decided. */
+/** The moderators' desk in a browser: how long until the first comment can be decided. */
 import { openBrowser } from '../../test/browser.ts';
 import type { RunningProgram } from '../../test/running.ts';
+import { median } from '../table.ts';
 
-export async function openQueue(program: RunningProgram): Promise<(readonly [string, number])[]> {
+/** Medians in milliseconds: from a click in the open desk, and from loading the desk at this address. */
+export async function openQueue(program: RunningProgram): Promise<{ readonly clicked: number; readonly loaded: number }> {
   const browser = await openBrowser();
   try {
     const page = await (await browser.newContext({ locale: 'de-CH', viewport: { width: 1360, height: 900 } })).newPage();
@@ -26,7 +28,7 @@ export async function openQueue(program: RunningProgram): Promise<(readonly [str
       await page.locator('.reading-comment').waitFor();
       loaded.push(performance.now() - began);
     }
-    return [['the queue in the desk: from the click to the first comment', took.toSorted((a, b) => a - b)[2]!], ['  as the first page of a browser that has been here', loaded.toSorted((a, b) => a - b)[1]!]];
+    return { clicked: median(took), loaded: median(loaded) };
   } finally {
     await browser.close();
   }
