@@ -22,7 +22,8 @@ function formWith(text: string): Rendered {
   return { body: html, csp };
 }
 
-const innocent = formWith('Siehe https://example.org/\n\nUnd mehr,\nnoch eine Zeile.');
+// Without a text the form begins elsewhere.
+const innocent = { body: formWith('Siehe https://example.org/\n\nUnd mehr,\nnoch eine Zeile.').body + formWith('').body, csp: '' };
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' };
 
 /** What is wrong where this text was typed; empty: nothing. */

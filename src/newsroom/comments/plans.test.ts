@@ -52,7 +52,7 @@ describe('no walk through everything', () => {
     expect(await walks((recorded) => recorded.selectFrom('comments').selectAll().where('writer_name', '=', 'Zoë').execute())).toEqual(['comments whole']);
   });
   it.each<[string, Partial<QueueWish>]>([
-    ['what waits longest', {}], ['the newest that waits', { order: 'newest' }], ['what waits below a story', { story: '2222222b' }], ['what waits of a reader', { reader: '22222223' }], ['what waits with a finding', { finding: 'links' }],
+    ['what waits longest', {}], ['the newest that waits', { order: 'newest' }], ['what waits below a story', { story: '2222222b' }], ['what waits of a reader', { reader: '22222223' }], ['what waits with a finding', { finding: 'links' }], ['what waits in a section', { section: 'zuerich' }],
     ['what is public', { state: 'approved', order: 'newest' }], ['what was refused', { state: 'refused', order: 'newest' }], ['what is public below a story', { state: 'approved', order: 'newest', story: '22222224' }],
   ])('for the queue: %s', async (_, wish) => {
     expect(await walks(queue(wish))).toEqual([]);
