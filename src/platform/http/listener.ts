@@ -10,8 +10,23 @@ export function listenerOf(app: Hono<{ Bindings: Bindings }>, arrivalOf: (reques
     const answer = await app.fetch(request, { incoming, outgoing, arrival: arrivalOf(incoming) });
     if (outgoing.headersSent) throw new Answered();
     return answer;
-  }, { errorHandler });
-  return (request: IncomingMessage, response: ServerResponse) => void listener(request, response);
+  }, { errorHandler, autoCleanupIncoming: false });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    response.once('finish', () => readOn(request));
+    void listener(request, response);
+  };
+}
+
+/**
+ * Who was answered before all was sent (a body that is too large) reads the answer once it has sent the rest: the rest
+ * is taken in and let go. The server's own limits on time end whoever never stops. The adapter would cut after half a
+ * second, and a slow line would see a broken connection in place of the reason.
+ */
+function readOn(request: IncomingMessage): void {
+  if (request.readableEnded || request.destroyed) return;
+  // Whoever began to read would stop again as soon as they hold enough.
+  request.removeAllListeners('data');
+  request.resume();
 }
 
 class Answered extends Error {}

@@ -1,6 +1,7 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { afterEach, expect, test } from 'vitest';
@@ -109,3 +110,20 @@ async function fetchWith(agent: Agent, url: string): Promise<string> {
   }).on('error', reject);
   return promise;
 }
+
+test('who sends too much over a slow line reads why, and goes on with the same connection', async () => {
+  running = await startTestWeb({ pages: [{ path: '/', render: async () => htmlPage('Front') }] });
+  const { host, hostname, port } = new URL(running.url);
+  const line = connect(Number(port), hostname);
+  let read = '';
+  line.setEncoding('utf8').on('data', (part: string) => (read += part));
+  const rest = 'x'.repeat(2_000_000);
+  line.write(`POST /kommentare HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${rest.length + 1}\r\n\r\nx`);
+  while (!read.includes('</html>')) await once(line, 'data');
+  expect(read).toMatch(/^HTTP\/1\.1 413 /u);
+  // Longer than the adapter would have waited before it cut the line.
+  await pause(700);
+  line.write(`${rest}GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  while (!read.includes('Front')) await once(line, 'data');
+  line.destroy();
+});
