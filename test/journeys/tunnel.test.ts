@@ -88,4 +88,19 @@ describe('somebody who sends pictures from a train', () => {
     const { json } = await ask('GET', '/pictures?limit=50');
     expect(json.items.map(({ name }: { name: string }) => name).toSorted()).toEqual([...Array.from({ length: 8 }, (_, at) => `Föhn über Zürich ${at + 1}.jpg`), 'Pass.jpg'].toSorted());
   }, 120_000);
+
+  it('says once for all whose they are, and leaves what an agency has said', async () => {
+    await drop([{ name: 'Agentur.jpg', type: 'image/jpeg', base64: (await pictureOfAPass()).toString('base64') }]);
+    await tray().getByText('9 Dateien sind da.').waitFor();
+    await tray().getByText('8 Bilder haben noch keinen Bildnachweis.').waitFor();
+    await tray().getByRole('button', { name: 'Für alle diese Bilder …' }).click();
+    await tray().getByLabel('Bildnachweis').fill('Zoë Müller / Zürcher Bote');
+    expect((await new AxeBuilder({ page }).include('.uploads').analyze()).violations).toEqual([]);
+    await tray().getByRole('button', { name: 'Eintragen' }).click();
+    await tray().getByText('Bei allen eingetragen, wo noch nichts stand.').waitFor();
+    const ask = client(program.url, await program.token('editor'));
+    const { json } = await ask('GET', '/pictures?limit=50');
+    const credits = (beginning: string) => [...new Set(json.items.filter(({ name }: { name: string }) => name.startsWith(beginning)).map(({ credit }: { credit: string }) => credit))];
+    expect([credits('Föhn'), credits('Agentur')]).toEqual([['Zoë Müller / Zürcher Bote'], ['Keystone / Zoë Müller']]);
+  });
 });
