@@ -81,21 +81,18 @@ async function judge(list: List, folder: string, { page, debate }: { page: PageM
   const innocent = page({});
   const all = [...new Set(list.read(folder))];
   let failed = 0;
-  const debated = await inDebate(all, debate);
-  for (const text of all) {
-    const wrong = [...asText(text, page, innocent), ...asHeadline(text, page, innocent), ...asReader(text), ...asTyped(text), ...(debated.get(text) ?? [])];
-    if (wrong.length === 0) continue;
-    failed += 1;
-    if (failed <= 10) process.stdout.write(`  ${JSON.stringify(text.slice(0, 160))}: ${wrong.slice(0, 3).join('; ')}\n`);
+  for (let at = 0; at < all.length; at += atOnce) {
+    const some = all.slice(at, at + atOnce);
+    const debated = await debate.judge(some);
+    for (const text of some) {
+      const wrong = [...asText(text, page, innocent), ...asHeadline(text, page, innocent), ...asReader(text), ...asTyped(text), ...(debated.get(text) ?? [])];
+      if (wrong.length === 0) continue;
+      failed += 1;
+      if (failed <= 10) process.stdout.write(`  ${JSON.stringify(text.slice(0, 160))}: ${wrong.slice(0, 3).join('; ')}\n`);
+    }
   }
   process.stdout.write(`${list.name}: ${all.length} texts, ${all.length - failed} passed, ${failed} failed\n`);
   return failed;
-}
-
-async function inDebate(all: readonly string[], debate: Debate): Promise<Map<string, readonly string[]>> {
-  const wrongs = new Map<string, readonly string[]>();
-  for (let at = 0; at < all.length; at += atOnce) for (const [text, wrong] of await debate.judge(all.slice(at, at + atOnce))) wrongs.set(text, wrong);
-  return wrongs;
 }
 
 const bare = (text: string) => text.normalize('NFC').replaceAll(/[\s\0\uFEFF\uFFFD\p{Cc}]+/gu, '');
