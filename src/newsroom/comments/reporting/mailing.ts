@@ -1,4 +1,7 @@
-/** Mails to those who report and object. Whoever reports needs no account, so these are no notices that could be switched off. */
+/**
+ * Mails to those who report and object. Whoever reports needs no account, so these are no notices that could be switched
+ * off; and nobody has proven the address, so nothing that the reporter typed stands in them: it would be a way to write to strangers in our name.
+ */
 import type { Letter } from '../../../design/letter.tsx';
 import { letterMail } from '../../../design/letter.tsx';
 import type { House, Tools } from '../../../platform/feature.ts';
@@ -15,22 +18,23 @@ import { reportingTranslator } from './words.ts';
 
 type To = Pick<Report, 'email' | 'language' | 'comment' | 'number'>;
 
-export function mailReceipt(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly words: string; readonly receipt: string }): Promise<void> {
+export function mailReceipt(house: Pick<House, 'settings'>, tools: Tools, report: To & { readonly receipt: string }): Promise<void> {
   return mailReporter(tools, {
     report,
     letter: (t) => ({
-      subject: t('mail.receipt.subject', { reference: referenceOf('report', report.number) }), paragraphs: [t('mail.receipt.text'), t('mail.receipt.next')], quote: report.words, button: { text: t('mail.receipt.button'), url: house.settings.publicUrl + receiptPath(report.comment, report.receipt) },
+      subject: t('mail.receipt.subject', { reference: referenceOf('report', report.number) }), paragraphs: [t('mail.receipt.text'), t('mail.receipt.next')],
+      button: { text: t('mail.receipt.button'), url: house.settings.publicUrl + receiptPath(report.comment, report.receipt) },
     }),
   });
 }
 
 /** The decision, and what whoever disagrees may do (article 16, 5). */
-export function mailDecision(tools: Tools, report: To & { readonly words: string; readonly outcome: ReportOutcome; readonly answer: string }): Promise<void> {
+export function mailDecision(tools: Tools, report: To & { readonly outcome: ReportOutcome; readonly answer: string }): Promise<void> {
   const reference = referenceOf('report', report.number);
   return mailReporter(tools, {
     report,
     letter: (t) => ({
-      subject: t('mail.decided.subject', { reference }), paragraphs: [t(`mail.decided.${report.outcome}`), ...(report.answer === '' ? [] : [report.answer]), t('mail.decided.by-people'), t('mail.decided.redress', { reference })], quote: report.words,
+      subject: t('mail.decided.subject', { reference }), paragraphs: [t(`mail.decided.${report.outcome}`), ...(report.answer === '' ? [] : [report.answer]), t('mail.decided.by-people'), t('mail.decided.redress', { reference })],
     }),
   });
 }

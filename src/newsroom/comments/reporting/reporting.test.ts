@@ -217,3 +217,18 @@ describe('The transparency report', () => {
     expect(yearBounds(2026, 'Europe/Zurich')).toEqual({ from: new Date('2025-12-31T23:00:00Z'), until: new Date('2026-12-31T23:00:00Z') });
   });
 });
+
+describe('Mails about a report', () => {
+  it('say nothing that the reporter typed, since nobody has proven the address', async () => {
+    const comment = await publicComment('Ein Köder.');
+    const typed = { grounds: 'law', law: 'Gewinn: https://falle.example', words: 'Jetzt «gratis» Kredit holen.', name: 'Bank Zürich', goodFaith: true, email: 'dritte@example.org' } as const;
+    expect(isRefused(await report(comment, typed))).toBe(false);
+    const [one] = await open(comment);
+    await decide(one!.id, { answer: 'Danke für den Hinweis.' });
+    const mails = await world.house.db.selectFrom('mails').selectAll().where('recipient', '=', typed.email).orderBy('id').execute();
+    expect(mails).toHaveLength(2);
+    const said = mails.map((mail) => `${mail.subject}\n${mail.body_text}\n${mail.body_html}`).join('\n');
+    expect([typed.law, typed.words, typed.name].filter((words) => said.includes(words))).toEqual([]);
+    expect(said).toContain('Danke für den Hinweis.');
+  });
+});
