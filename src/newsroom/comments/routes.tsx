@@ -11,6 +11,7 @@ import { addressKey, createRateLimit } from '../../platform/http/rate-limit.ts';
 import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
 import { idPattern } from '../../platform/text/id-form.ts';
+import { lines } from '../../platform/text/plain.ts';
 import { hashOf } from '../../platform/text/secret.ts';
 import type { Reader } from '../readers/readers.ts';
 import { beginSignIn, readerOf, readerPage } from '../readers/readers.ts';
@@ -99,6 +100,9 @@ async function take(c: Context, desk: Desk): Promise<Response> {
   if (typed.answers !== null && !idPattern.test(typed.answers)) return again(refuse('answered-gone'));
   if (pace.take(addressKey(clientOf(c).address)) > 0 || box.isFull) return again(refuse('busy'));
   if (reader === null) return takeFromStranger(c, desk, { story, typed });
+  // Before the box: what others wait for with it folds and looks up every word.
+  const long = judgeText(lines(typed.text));
+  if (long?.refused === 'comment-too-long') return again(long);
   const proof = await proofOf(desk, { reader, typed });
   if (proof === 'ask') return again(refuse('proof-asked'));
   const posted = await box.post(await postOf(c, desk, { story, typed, reader, proof }));
@@ -155,6 +159,7 @@ interface Refusing {
 async function refuseWith(c: Context, desk: Desk, { story, typed, reader, refused }: Refusing): Promise<Response> {
   const place = await placeToWrite(desk.house, story);
   if (place === null || refused.refused === 'story-gone') return tooLate(c, desk, { place, typed, refused: refuse('story-gone') });
+  if (!isOpen(place.thread.facts, desk.house.clock.now())) return tooLate(c, desk, { place, typed, refused: refuse('closed') });
   if (['closed', 'banned', 'suspended'].includes(refused.refused)) return tooLate(c, desk, { place, typed, refused });
   return form(c, desk, { place, typed: refused.refused === 'answered-gone' ? { ...typed, answers: null } : typed, reader, refused: refused.refused === 'proof-asked' ? null : refused });
 }

@@ -1,6 +1,6 @@
 /** Writing as readers do: forms without script, from pages that are the same for everybody. */
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newsroomUpTo } from '../../../test/plan.ts';
 import type { ReaderBrowser, ReaderWorld } from '../readers/testing.ts';
 import { openReaderDoor, tokenIn } from '../readers/testing.ts';
@@ -88,7 +88,16 @@ describe('a reader who is signed in', () => {
     expect(late.status).toBe(422);
     expect(late.html).toContain('Danke, die Redaktion schläft jetzt.');
     expect(late.html).toMatch(/<textarea[^>]*readOnly=""[^>]*>Eine Sekunde zu spät – «schade»\.<\/textarea>/iu);
+    const lateAndLong = await write(story, `${'Zürich '.repeat(300)}«Ende»`);
+    expect([lateAndLong.status, lateAndLong.html.includes('Danke, die Redaktion schläft jetzt.'), lateAndLong.html.includes('«Ende»</textarea>')]).toEqual([422, true, true]);
     expect((await ask(`/kommentare/${story}/schreiben`)).html).toContain('Danke, die Redaktion schläft jetzt.');
+  });
+  it('is told that a book is too long before anybody else’s comment waits for it', async () => {
+    const story = await world.story();
+    const acted = vi.spyOn(world.house, 'act');
+    const book = await write(story, `${'Bärndütsch '.repeat(90_000)}«Schluss»`);
+    expect([book.status, book.html.includes('«Schluss»</textarea>'), acted.mock.calls.length]).toEqual([422, true, 0]);
+    acted.mockRestore();
   });
   it('answers with the answered words above, and stays with the text when those go', async () => {
     const story = await world.story();
