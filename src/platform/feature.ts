@@ -125,8 +125,26 @@ export interface AccountPart {
   give?(db: Db, account: string): Promise<Readonly<Record<string, unknown>>>;
   /** Takes the person out of what stays, in the transaction that removes the account. */
   takeAway?(tools: Tools, account: string): Promise<void>;
-  /** Lets go on what waited for this person to prove their address, in the transaction of the proof. */
-  proven?(tools: Tools, facts: { readonly account: string; readonly errand: string }): Promise<void>;
+  readonly errands?: ErrandPart;
+}
+
+/**
+ * What waits until somebody proves that an address is theirs: anybody may have typed it, so its owner reads it first
+ * and says whether it goes. Its words hold `waits-for-proof`, which the mail says.
+ */
+export interface ErrandPart {
+  /** What waits, to be read; null: nothing any more. */
+  show(db: Db, facts: { readonly errand: string; readonly now: Date }): Promise<WaitingText | null>;
+  /** Lets it go on, in the transaction of the proof. */
+  proven(tools: Tools, facts: { readonly account: string; readonly errand: string }): Promise<void>;
+  /** Forgets it: its owner did not want it. */
+  forget(tools: Tools, errand: string): Promise<void>;
+}
+
+export interface WaitingText {
+  readonly text: string;
+  /** What it is about; null where readers see that no more. */
+  readonly about: { readonly name: string; readonly url: string } | null;
 }
 
 /** A feature's door as the house sees it. Absent parts are absent. */

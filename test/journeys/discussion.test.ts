@@ -70,6 +70,9 @@ async function write(name: string, text: string): Promise<void> {
   await page.locator('.cms-write button').click();
   if (known) return;
   await page.goto((await letterTo(program, email, /Bestätigen|Anmelden/u)).link);
+  // What goes in their name is read first.
+  expect(await page.locator('main blockquote').textContent()).toContain(text);
+  await keepsNobodyOut(page, ['light', 'dark']);
   await page.locator('main form button').first().click();
   await page.waitForURL(/\/kommentar/u);
 }

@@ -13,11 +13,11 @@ import { dangers, textOf } from './rendered.ts';
 const spoken = { t: readerTranslator('de', 'sie'), language: 'de', writing: { language: 'de', timeZone: 'Europe/Zurich' } } as const;
 const paper = { name: 'Der Höhenweg', tagline: '', accent: '#a4161a', language: 'de', logo: null, navigation: [], footer: [], publisher: [], contact: null } as const;
 
-/** The page on which a name is given, with what was typed and why it cannot be had. */
+/** The page on which a name is given, with what was typed and why it cannot be had; the same stands there as a text that waits. */
 function namePage(typed: string): Rendered {
   const verdict = judgeName(typed, { people: [], publication: [] });
   const wrong = verdict === null ? null : { field: 'name', sentence: spoken.t(`refused.${verdict.refused}`, verdict.detail as Record<string, string>) };
-  const view = <LinkView {...spoken} token="x" name={null} wish={typed} email="lea@example.org" hasErrand limits={{ least: 2, most: 40 }} wrong={wrong} />;
+  const view = <LinkView {...spoken} token="x" name={null} wish={typed} email="lea@example.org" waiting={{ text: typed, about: { name: typed, url: '/bern' } }} limits={{ least: 2, most: 40 }} wrong={wrong} />;
   const { html, csp } = renderPage(<AccountFrame {...spoken} paper={paper} title="Name">{view}</AccountFrame>);
   return { body: html, csp };
 }

@@ -15,7 +15,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { commentActs } from './acts.ts';
 import { commentsApi } from './api.ts';
-import { sendDraft } from './drafts.ts';
+import { forgetDraft, sendDraft, showDraft } from './drafts.ts';
 import { commentJobs, whatIsDue } from './jobs.ts';
 import { ownCommentsPath } from './discussion.ts';
 import { followName, giveOwn, takeAwayWriter } from './leaving.ts';
@@ -52,7 +52,7 @@ export const feature: Feature = {
   pages: transparencyData,
   jobs: commentJobs,
   due: whatIsDue,
-  accounts: { notices, ownPage: ownCommentsPath, give: giveOwn, takeAway: takeAwayWriter, proven: sendDraft },
+  accounts: { notices, ownPage: ownCommentsPath, give: giveOwn, takeAway: takeAwayWriter, errands: { show: showDraft, proven: sendDraft, forget: forgetDraft } },
   listeners: [
     { event: 'reader.renamed', hear: (house, { id }) => followName(house, String(id)) },
     { event: 'commenter.changed', hear: (house, { id, kind }) => house.act(commentsThemselves, (tools) => tellOfStanding(house, tools, { reader: String(id), kind: String(kind) })) },

@@ -20,6 +20,10 @@ export async function readDraft(db: Db, hash: string, now: Date): Promise<Draft 
   return row === undefined ? null : { hash, story: row.story_id, answers: row.answers_id, text: row.text, comment: row.comment_id };
 }
 
+export async function deleteDraft(tx: Tx, hash: string): Promise<void> {
+  await tx.deleteFrom('comment_drafts').where('token_hash', '=', hash).execute();
+}
+
 /** The draft has become a comment; its text stands there alone. */
 export async function noteBecame(tx: Tx, hash: string, comment: string): Promise<void> {
   await tx.updateTable('comment_drafts').set({ comment_id: comment, text: '' }).where('token_hash', '=', hash).execute();

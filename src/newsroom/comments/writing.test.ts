@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newsroomUpTo } from '../../../test/plan.ts';
+import type { MailTo } from '../../platform/mail/testing.ts';
 import type { ReaderBrowser, ReaderWorld } from '../readers/testing.ts';
 import { openReaderDoor, tokenIn } from '../readers/testing.ts';
 import { approveComment, refuseComment } from './deciding.ts';
@@ -119,6 +120,59 @@ describe('a reader who is signed in', () => {
     expect((await readComment(world.house.db, id))?.findings).toEqual(expect.arrayContaining(['hidden-field', 'too-quick']));
     const forged = idIn((await write(story, 'Mit fremdem Stempel.', { fields: { seit: stamp.replace(/^./u, '0') } })).to);
     expect((await readComment(world.house.db, forged))?.findings).not.toContain('too-quick');
+  });
+});
+
+describe('a text that was written with somebody’s address', () => {
+  const text = 'Frau Keller <b>lügt</b>, und das «wissen» alle.';
+  /** Somebody else has typed the address of this reader, or of nobody yet. */
+  async function linkTo(email: string): Promise<{ story: string; mail: MailTo; page: string; token: string }> {
+    const story = await world.story('Nebel über Thun');
+    expect((await write(story, text, { as: null, fields: { email } })).status).toBe(303);
+    const mail = (await world.mailsTo(email)).at(-1)!;
+    return { story, mail, page: (await world.browser().get(mail.link)).html, token: tokenIn(mail.link) };
+  }
+  const textsIn = async (story: string) => (await world.house.db.selectFrom('comments').select('text').where('story_id', '=', story).execute()).map((row) => row.text);
+
+  it('is told in the mail, and stands with its story on the page before anything is sent', async () => {
+    const { story, mail, page } = await linkTo('zoe@müller.example');
+    expect(mail.text).toContain('Jemand hat mit Ihrer Adresse einen Kommentar geschrieben.');
+    expect(mail.text).not.toContain('Keller');
+    expect(page).toContain('Frau Keller &lt;b&gt;lügt&lt;/b&gt;, und das «wissen» alle.');
+    expect(page).toContain('Nebel über Thun');
+    // Whoever lands on the button with the keyboard has heard nothing of the text.
+    expect(page).not.toMatch(/<(?:button|input)[^>]*autofocus/iu);
+    expect([...page.matchAll(/<button(?![^>]*type="button")[^>]*>([^<]+)<\/button>/gu)].map(([, name]) => name).filter((name) => name!.startsWith('Anmelden'))).toEqual(['Anmelden und senden', 'Anmelden, ohne zu senden']);
+    expect(await textsIn(story)).toEqual([]);
+  });
+  it('goes by the first button', async () => {
+    const { story, token } = await linkTo('zoe@müller.example');
+    await world.browser().post('/konto/link', { token });
+    expect(await textsIn(story)).toEqual([text]);
+  });
+  it('is forgotten by the second, which signs in all the same', async () => {
+    const { story, token } = await linkTo('zoe@müller.example');
+    const guest = world.browser();
+    expect((await guest.post('/konto/link', { token, ohne: 'ja' })).to).toBe('/konto');
+    expect((await guest.who())?.name).toBe('Zoë Müller');
+    expect(await textsIn(story)).toEqual([]);
+    expect(await world.house.db.selectFrom('comment_drafts').select('text').where('story_id', '=', story).execute()).toEqual([]);
+  });
+  it('stays through a name that cannot be had, for somebody new', async () => {
+    const { story, page, token } = await linkTo('opfer@leser.example');
+    expect(page).toContain('Konto eröffnen und senden');
+    const refused = await world.browser().post('/konto/link', { token, name: 'Redaktion', ohne: 'ja' });
+    expect([refused.status, refused.html.includes('Frau Keller'), refused.html.includes('Konto eröffnen, ohne zu senden')]).toEqual([422, true, true]);
+    expect((await world.browser().post('/konto/link', { token, name: 'Ohne Worte', ohne: 'ja' })).to).toBe('/konto');
+    expect(await textsIn(story)).toEqual([]);
+  });
+  it('is no longer there once it has ended, and the link only signs in', async () => {
+    const { story, mail, token } = await linkTo('später@leser.example');
+    await world.house.db.deleteFrom('comment_drafts').where('story_id', '=', story).execute();
+    const { html } = await world.browser().get(mail.link);
+    expect([html.includes('Konto eröffnen</button>'), html.includes('senden</button>')]).toEqual([true, false]);
+    expect((await world.browser().post('/konto/link', { token, name: 'Später Gast' })).status).toBe(303);
+    expect(await textsIn(story)).toEqual([]);
   });
 });
 

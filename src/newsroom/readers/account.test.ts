@@ -8,12 +8,16 @@ import { openReaderDoor, tokenIn, type ReaderWorld } from './testing.ts';
 const lines = new Map<string, { account: string | null; text: string }>();
 const guestbook: Feature = {
   name: 'guestbook',
-  words: Object.fromEntries(['de', 'fr', 'it', 'en'].map((language) => [language, { 'notice.guestbook-reply': `Antworten (${language})`, 'notice.guestbook-news': 'Neues' }])) as unknown as NonNullable<Feature['words']>,
+  words: Object.fromEntries(['de', 'fr', 'it', 'en'].map((language) => [language, { 'notice.guestbook-reply': `Antworten (${language})`, 'notice.guestbook-news': 'Neues', 'waits-for-proof': 'Eine Zeile wartet.' }])) as unknown as NonNullable<Feature['words']>,
   accounts: {
     notices: ['guestbook-reply', 'guestbook-news'],
     give: async (_, account) => ({ lines: [...lines.values()].filter((line) => line.account === account).map(({ text }) => text) }),
     takeAway: async (_, account) => { for (const line of lines.values()) if (line.account === account) line.account = null; },
-    proven: async (_, { account, errand }) => { lines.get(errand)!.account = account; },
+    errands: {
+      show: async (_, { errand }) => ({ text: lines.get(errand)!.text, about: null }),
+      proven: async (_, { account, errand }) => { lines.get(errand)!.account = account; },
+      forget: async (_, errand) => { lines.delete(errand); },
+    },
   },
 };
 
@@ -174,7 +178,7 @@ describe('How one signs in', () => {
 describe('What waits for a proof', () => {
   const wish = (email: string, name = 'Gästin') => ({ email, name, language: 'de' as const, next: '/kultur#gast', address: '203.0.113.7' });
 
-  it('goes on with the button of the mail’s page, and is not the account’s before', async () => {
+  it('goes on with the button of the mail’s page, which shows it, and is not the account’s before', async () => {
     const { email, browser } = await anybody();
     await world.house.db.deleteFrom('mails').execute();
     lines.set('guestbook:1', { account: null, text: 'Grüezi' });
@@ -182,7 +186,7 @@ describe('What waits for a proof', () => {
     expect(lines.get('guestbook:1')!.account).toBeNull();
     const { link } = (await world.mailsTo(email))[0]!;
     const page = await world.browser().get(link);
-    expect(page.html).toContain('geht damit an die Redaktion');
+    expect(page.html).toContain('Grüezi');
     expect((await world.browser().post('/konto/link', { token: tokenIn(link) })).to).toBe('/kultur#gast');
     expect(lines.get('guestbook:1')!.account).toBe((await browser.who())!.id);
   });

@@ -98,7 +98,7 @@ async function showLink(c: Context, house: House) {
 
 async function takeLink(c: Context, house: House) {
   const form = await formOf(c);
-  const entered = await signInByLink(house, { secret: form('token'), name: form('name'), visitor: visitorOf(c, house) });
+  const entered = await signInByLink(house, { secret: form('token'), name: form('name'), sends: form('ohne') === '', visitor: visitorOf(c, house) });
   if (!isRefused(entered)) return letIn(c, house, entered);
   return linkPage(c, house, { token: form('token'), refused: entered, typed: form('name') });
 }
@@ -106,9 +106,9 @@ async function takeLink(c: Context, house: House) {
 async function linkPage(c: Context, house: House, { token, refused, typed }: { token: string; refused: Refused | null; typed: string | null }) {
   const link = await whoseLink(house, token);
   if (isRefused(link)) return deadLink(c, house, link);
-  const { account, wish, errand } = link;
+  const { account, wish, waiting } = link;
   const spoken = await spokenFor(house, c, account.language);
-  const values = { token, name: account.name, wish: typed ?? wish, email: account.email, hasErrand: errand !== null, limits: { least: shortestName, most: longestName } };
+  const values = { token, name: account.name, wish: typed ?? wish, email: account.email, waiting, limits: { least: shortestName, most: longestName } };
   const content = <LinkView {...spoken} {...values} wrong={refused === null ? null : wrongOf(spoken.t, refused)} />;
   return readerPage(house, c, { title: spoken.t(account.name === null ? 'link.new.title' : 'link.back.title'), status: refused === null ? 200 : 422, language: spoken.language, content });
 }

@@ -1,5 +1,5 @@
 /** How readers come in: a link by mail, a password, and out again. A key on a device is in `passkeys.ts`. */
-import type { Actor, House, Tools } from '../../platform/feature.ts';
+import type { Actor, Feature, House, Tools, WaitingText } from '../../platform/feature.ts';
 import { isRefused, refuse, type Refused } from '../../platform/result.ts';
 import { keepPassword, readCredentials } from '../../platform/signin/credentials.ts';
 import { countAttempt, forgetAttempts, linksOfAccount, passwordsOfAccount, passwordsOfAddress, type TooMany } from '../../platform/signin/limits.ts';
@@ -14,7 +14,7 @@ import { packErrand, unpackErrand } from './errand.ts';
 import { mailSignInLink } from './mailing.ts';
 import { takeName, type Unnameable } from './naming.ts';
 import { isReader, type Account, type Reader } from './reader.ts';
-import { firstLinkFor, linksOfNetwork, nextPath } from './rules.ts';
+import { firstLinkFor, home, linksOfNetwork, nextPath } from './rules.ts';
 import { findOrInsert, holdAccount, readAccount, readAccountByEmail, updateAccount } from './store.ts';
 import { actorOf, readerRealm, type SignedInReader } from './who.ts';
 
@@ -50,8 +50,8 @@ export type BeginRefusal = TooMany | Refused<'email-wrong'>;
  * and too many are refused whether there is an account or not: it tells nothing.
  *
  * `errand` is what a form brought that waits for the proof, such as a comment: done in the same transaction, it answers
- * `<feature>:<reference>`, which that feature is told (`accounts.proven`) when the button of the mail's page is pressed.
- * Its refusal rolls everything back and is the answer.
+ * `<feature>:<reference>`. The mail's page shows it by that feature (`accounts.errands`), and its buttons say whether it
+ * goes: whoever typed the address need not be its owner. Its refusal rolls everything back and is the answer.
  */
 export async function beginSignIn<Name extends string = never>(house: House, wish: SignInWish, errand?: (tools: Tools) => Promise<string | Refused<Name>>): Promise<null | BeginRefusal | Refused<Name>> {
   const email = wish.email.trim().normalize('NFC');
@@ -68,23 +68,24 @@ export async function beginSignIn<Name extends string = never>(house: House, wis
       kind: 'sign-in', accountId: account.id, now: tools.now, endsAt: new Date(tools.now.getTime() + (isReader(account) ? signInLinkFor : firstLinkFor)),
       detail: packErrand({ next: nextPath(wish.next), name: (wish.name ?? '').slice(0, 200), errand: what ?? null }),
     });
-    await mailSignInLink(house, tools, { account, secret });
+    await mailSignInLink(house, tools, { account, secret, waits: what === undefined ? undefined : featureOf(house, what) });
     return null;
   });
 }
 
 /** What the page behind a link shows; looking uses nothing up. */
-export async function whoseLink(house: House, secret: string): Promise<{ account: Account; wish: string; errand: string | null } | LinkRefusal> {
+export async function whoseLink(house: House, secret: string): Promise<{ account: Account; wish: string; waiting: WaitingText | null } | LinkRefusal> {
   const link = await lookAtLink(house.db, readerRealm, { kind: 'sign-in', secret, now: house.clock.now() });
   if (isRefused(link)) return link;
   const account = link.accountId === null ? null : await readAccount(house.db, link.accountId);
   if (account === null) return refuse('link-unknown');
   const { name, errand } = unpackErrand(link.detail);
-  return { account, wish: name, errand };
+  const waiting = errand === null ? null : await featureOf(house, errand)?.accounts?.errands?.show(house.db, { errand, now: house.clock.now() });
+  return { account, wish: name, waiting: waiting ?? null };
 }
 
-/** Uses a link up, by the button on its page. Somebody new gives their name with it. */
-export async function signInByLink(house: House, facts: { secret: string; name: string; visitor: Visitor }): Promise<Entered | LinkRefusal | Unnameable> {
+/** Uses a link up, by a button on its page: what waits is sent with it or forgotten. Somebody new gives their name with it. */
+export async function signInByLink(house: House, facts: { secret: string; name: string; sends: boolean; visitor: Visitor }): Promise<Entered | LinkRefusal | Unnameable> {
   const looked = await whoseLink(house, facts.secret);
   if (isRefused(looked)) return looked;
   return house.act(actorOf(looked.account), async (tools) => {
@@ -95,9 +96,10 @@ export async function signInByLink(house: House, facts: { secret: string; name: 
     const reader = isReader(account) ? account : await welcome(tools, account, facts.name);
     if (isRefused(reader)) return reader;
     const { next, errand } = unpackErrand(link.detail);
-    const feature = errand === null ? undefined : house.features.find(({ name }) => errand.startsWith(`${name}:`));
-    if (errand !== null) await feature?.accounts?.proven?.(tools, { account: reader.id, errand });
-    return enter(tools, { reader, next, visitor: facts.visitor });
+    const errands = errand === null ? undefined : featureOf(house, errand)?.accounts?.errands;
+    if (errand !== null) await (facts.sends ? errands?.proven(tools, { account: reader.id, errand }) : errands?.forget(tools, errand));
+    // The way back leads to what was not sent.
+    return enter(tools, { reader, next: facts.sends ? next : home, visitor: facts.visitor });
   });
 }
 
@@ -144,6 +146,10 @@ async function welcome(tools: Tools, account: Account, typed: string): Promise<R
 
 function newAccount({ email, language, now }: { email: string; language: Language; now: Date }): Account {
   return { id: newId(), email, name: null, nameChangedAt: null, language, createdAt: now, verifiedAt: null, seenAt: now, toldAt: null, noticeKey: newSecret() };
+}
+
+function featureOf({ features }: House, errand: string): Feature | undefined {
+  return features.find(({ name }) => errand.startsWith(`${name}:`));
 }
 
 /** The house itself, before it is known who stands at the door. */

@@ -1,6 +1,7 @@
 /** The pages before somebody is inside. Values in, HTML out. */
 import type { ReactElement } from 'react';
 import { Script } from '../../../design/script.tsx';
+import type { WaitingText } from '../../../platform/feature.ts';
 import { Column, Field, type Spoken, type Wrong } from './frame.tsx';
 
 export interface SignInValues extends Spoken {
@@ -60,23 +61,42 @@ export interface LinkValues extends Spoken {
   /** The name that somebody new wishes for. */
   readonly wish: string;
   readonly email: string;
-  readonly hasErrand: boolean;
+  /** What was written with this address, by its owner or by somebody else. */
+  readonly waiting: WaitingText | null;
   readonly limits: { readonly least: number; readonly most: number };
   readonly wrong: Wrong | null;
 }
 
-/** The page behind a link in a mail: looking at it changes nothing, its button signs in. */
-export function LinkView({ t, token, name, wish, email, hasErrand, limits, wrong }: LinkValues): ReactElement {
+/** The page behind a link in a mail: looking at it changes nothing, its buttons sign in. Where something waits, the cursor stands on none of them: it is to be read first. */
+export function LinkView({ t, token, name, wish, email, waiting, limits, wrong }: LinkValues): ReactElement {
   const kind = name === null ? 'new' : 'back';
   return (
     <Column title={t(`link.${kind}.title`)} lead={name === null ? t('link.new.lead', { email }) : t('link.back.lead', { name })} wrong={wrong}>
+      {waiting === null ? null : <Waiting t={t} {...waiting} />}
       <form method="post" action="/konto/link">
         <input type="hidden" name="token" value={token} />
-        {name === null ? <Field name="name" type="text" label={t('name')} autoComplete="nickname" value={wish} hint={t('name.hint', limits)} wrong={wrong} first /> : null}
-        {hasErrand ? <p>{t('link.errand')}</p> : null}
-        <button autoFocus={name !== null}>{t(`link.${kind}.go`)}</button>
+        {name === null ? <Field name="name" type="text" label={t('name')} autoComplete="nickname" value={wish} hint={t('name.hint', limits)} wrong={wrong} {...(waiting === null ? { first: true } : {})} /> : null}
+        {waiting === null ? <button autoFocus={name !== null}>{t(`link.${kind}.go`)}</button> : (
+          <div className="acct-choice">
+            <button>{t(`link.${kind}.send`)}</button>
+            <button className="acct-quiet" name="ohne" value="ja">{t(`link.${kind}.without`)}</button>
+          </div>
+        )}
       </form>
     </Column>
+  );
+}
+
+function Waiting({ t, text, about }: Pick<Spoken, 't'> & WaitingText): ReactElement {
+  return (
+    <section className="acct-waiting">
+      <p>{t('link.waiting')}</p>
+      <blockquote>
+        {about === null ? null : <p><a href={about.url}>{about.name}</a></p>}
+        <p dir="auto">{text}</p>
+      </blockquote>
+      <p className="soft">{t('link.not-yours')}</p>
+    </section>
   );
 }
 
