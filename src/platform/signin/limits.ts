@@ -1,6 +1,7 @@
 /** How often somebody may try. Counted in the database, so that all processes count together. */
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { mailboxOf } from '../mail/mailbox.ts';
 import { refuse, type Refused } from '../result.ts';
 import { tableOf, type Realm } from './realm.ts';
 import { hashOf } from '../text/secret.ts';
@@ -12,6 +13,8 @@ export interface Limit {
   readonly name: string;
   readonly most: number;
   readonly within: number;
+  /** Whose it is, is an address, and all that lead to one mailbox count together. */
+  readonly ofMailbox?: true;
 }
 
 /** Ten wrong passwords are a forgotten one; a guesser gets 960 a day, of which a password of twelve letters knows nothing. */
@@ -19,7 +22,7 @@ export const passwordsOfAccount: Limit = { name: 'password-account', most: 10, w
 /** A newsroom behind one address signs in together in the morning. */
 export const passwordsOfAddress: Limit = { name: 'password-address', most: 60, within: 15 * minute };
 /** Mails that nobody asked for are a nuisance. */
-export const linksOfAccount: Limit = { name: 'link-account', most: 5, within: 60 * minute };
+export const linksOfAccount: Limit = { name: 'link-account', most: 5, within: 60 * minute, ofMailbox: true };
 export const linksOfAddress: Limit = { name: 'link-address', most: 30, within: 60 * minute };
 /** Three of a million codes are right at a time: five tries in a quarter of an hour, twenty a day. */
 export const codesOfAccount: Limit = { name: 'code-account', most: 5, within: 15 * minute };
@@ -51,5 +54,5 @@ export async function forgetAttempts(db: Db, realm: Realm, facts: { limits: read
 }
 
 function keyOf(limit: Limit, whose: string): string {
-  return hashOf(`${limit.name}:${whose.trim().toLowerCase()}`);
+  return hashOf(`${limit.name}:${limit.ofMailbox === true ? mailboxOf(whose) : whose.trim().toLowerCase()}`);
 }
