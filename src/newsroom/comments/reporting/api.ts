@@ -16,7 +16,7 @@ import { answerObjection } from './statements.ts';
 
 const statuses = {
   'no-such-report': 404, 'report-decided': 409, 'reason-missing': 422, 'reason-too-long': 422, 'comment-unknown': 404, 'decided-meanwhile': 409, 'edited-meanwhile': 409, 'not-decidable': 409,
-  'no-such-objection': 404, 'objection-decided': 409, 'second-person-needed': 409, 'answer-missing': 422,
+  'no-such-objection': 404, 'objection-decided': 409, 'second-person-needed': 409, 'person-needed': 403, 'answer-missing': 422,
 } as const;
 
 export function addReports({ house, app, operation }: Parts): void {

@@ -1,4 +1,5 @@
 /** What holds for reports and objections. Source: Regulation (EU) 2022/2065, articles 16, 17, 20; good practice in Switzerland too. */
+import type { Actor } from '../../../platform/feature.ts';
 import type { Refused } from '../../../platform/result.ts';
 import { refuse } from '../../../platform/result.ts';
 import { judgeEmail } from '../../staff/rules.ts';
@@ -64,7 +65,11 @@ export function mayObject({ words, statedAt, made, state }: ObjectionFacts, now:
   return null;
 }
 
-/** An objection goes to a second person (article 20, 6: under the supervision of qualified staff, not by machine alone). */
-export function mayAnswerObjection(by: string, firstDecider: string): Refused<'second-person-needed'> | null {
-  return by === firstDecider ? refuse('second-person-needed') : null;
+/**
+ * An objection goes to a second person (article 20, 6: under the supervision of qualified staff, not by machine alone).
+ * A token is nobody: behind it may be whoever refused the comment.
+ */
+export function mayAnswerObjection(by: Pick<Actor, 'kind' | 'id'>, firstDecider: string): Refused<'second-person-needed' | 'person-needed'> | null {
+  if (by.kind !== 'staff') return refuse('person-needed');
+  return by.id === firstDecider ? refuse('second-person-needed') : null;
 }

@@ -48,14 +48,14 @@ export interface ObjectionVerdict {
   readonly answer: string;
 }
 
-export type ObjectionVerdictRefusal = Refused<'no-such-objection' | 'objection-decided' | 'second-person-needed' | 'answer-missing' | 'comment-unknown'> | DecisionRefusal;
+export type ObjectionVerdictRefusal = Refused<'no-such-objection' | 'objection-decided' | 'second-person-needed' | 'person-needed' | 'answer-missing' | 'comment-unknown'> | DecisionRefusal;
 
 /** A second person answers; who refused the comment cannot. */
 export async function answerObjection(house: House, tools: Tools, { id, restore, answer }: ObjectionVerdict): Promise<null | ObjectionVerdictRefusal> {
   const statement = await lockObjection(tools.db, id);
   if (statement?.objection == null) return refuse('no-such-objection');
   if (statement.objection.outcome !== null) return refuse('objection-decided', { outcome: statement.objection.outcome });
-  const wrong = mayAnswerObjection(tools.by.id, statement.decidedBy);
+  const wrong = mayAnswerObjection(tools.by, statement.decidedBy);
   if (wrong !== null) return wrong;
   const said = lines(answer);
   if (said === '') return refuse('answer-missing');

@@ -15,7 +15,7 @@ export function ObjectionCard({ objection }: { readonly objection: ObjectionLine
   const { t } = useWords();
   const me = useMe();
   const [asked, setAsked] = useState<'restore' | 'uphold' | null>(null);
-  const mine = mayAnswerObjection(me.id, objection.refusedBy) !== null;
+  const mine = mayAnswerObjection({ kind: 'staff', id: me.id }, objection.refusedBy) !== null;
   return (
     <article className="report" aria-label={objection.reference}>
       <p className="report-head"><strong>{objection.reference}</strong> {objection.outcome === null && <Due at={objection.dueAt} />}</p>
