@@ -2,7 +2,8 @@
 import type { Role } from '../staff/roles.ts';
 import { deciders, keepers, writers } from '../staff/roles.ts';
 
-const moderators: readonly Role[] = ['moderator', ...deciders];
+/** They answer everywhere; whoever only writes, below what is theirs (`mayAnswerBelow`). */
+export const moderators: readonly Role[] = ['moderator', ...deciders];
 
 export const commentActs = {
   'comment.read': moderators,
@@ -13,7 +14,7 @@ export const commentActs = {
   'comment.unchoose': moderators,
   'comment.pin': moderators,
   'comment.unpin': moderators,
-  // Whoever writes for the paper may answer below what they wrote.
+  // Whoever writes for the paper may answer below what they wrote or were given to write: `mayAnswerBelow` asks which story it is.
   'comment.answer': [...new Set<Role>([...moderators, ...writers])],
   'report.decide': moderators,
   'objection.decide': moderators,

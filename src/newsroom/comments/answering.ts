@@ -9,10 +9,10 @@ import type { Decided } from './deciding.ts';
 import { threadTag } from './deciding.ts';
 import { countReplies, insertDecisions, lockComment } from './deciding-store.ts';
 import { insertComments, readOnce } from './posting-store.ts';
-import { judgeText } from './rules.ts';
-import { countApproved, readThread } from './settings-store.ts';
+import { judgeText, mayAnswerBelow } from './rules.ts';
+import { countApproved, readAuthorship, readThread } from './settings-store.ts';
 
-export type AnswerRefusal = Refused<'story-gone' | 'answered-gone' | 'comment-empty' | 'comment-too-long'>;
+export type AnswerRefusal = Refused<'story-gone' | 'not-your-story' | 'answered-gone' | 'comment-empty' | 'comment-too-long'>;
 
 /** `answers`: the comment that is answered; null: a word of the newsroom to all. A closed discussion closes nobody's mouth here. */
 export async function answerAsNewsroom(tools: Tools, { story, answers, text }: { story: string; answers: string | null; text: string }): Promise<Pick<Decided, 'comment' | 'story' | 'state'> | AnswerRefusal> {
@@ -21,6 +21,8 @@ export async function answerAsNewsroom(tools: Tools, { story, answers, text }: {
   if (wrong !== null) return wrong;
   const thread = await readThread(tools.db, story);
   if (thread === null) return refuse('story-gone');
+  const notTheirs = mayAnswerBelow(tools.by, await readAuthorship(tools.db, story));
+  if (notTheirs !== null) return notTheirs;
   const answered = answers === null ? null : await lockComment(tools.db, answers);
   if (answers !== null && (answered?.state !== 'approved' || answered.story !== story)) return refuse('answered-gone');
   const onceKey = hash('sha256', ['staff', tools.by.id, story, answers ?? '', words].join('\0'), 'base64url');

@@ -84,7 +84,7 @@ function threadOperations(house: House, { app, operation }: Declaring): void {
     request: { params: storyParam, body: jsonBody(answerSchema) }, responses: { 201: jsonAnswer(z.object({ id: z.string() }), 'The comment') },
   }), async (c) => {
     const made = await house.act(c.var.who, (tools) => answerAsNewsroom(tools, { story: c.req.valid('param').story, ...c.req.valid('json') }));
-    return isRefused(made) ? refusal(c, made, { 'story-gone': 404, 'answered-gone': 409, 'comment-empty': 422, 'comment-too-long': 422 }) : c.json({ id: made.comment }, 201);
+    return isRefused(made) ? refusal(c, made, { 'story-gone': 404, 'not-your-story': 403, 'answered-gone': 409, 'comment-empty': 422, 'comment-too-long': 422 }) : c.json({ id: made.comment }, 201);
   });
   for (const name of marks) {
     app.openapi(operation({

@@ -79,3 +79,11 @@ export interface ShownComment {
   readonly chosen: boolean;
   readonly pinned: boolean;
 }
+
+/** Whose story it is: who began it, to whom it was given, and whose byline stands above it. */
+export interface Authorship {
+  readonly createdBy: string;
+  readonly assigned: readonly string[];
+  /** Accounts of the newsroom. */
+  readonly bylines: readonly string[];
+}

@@ -1,6 +1,9 @@
 /** What happens between writing and deciding: a story goes or moves, a writer goes, somebody joins the newsroom, a clock jumps. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../platform/feature.ts';
 import { isRefused } from '../../platform/result.ts';
+import { makeAuthor } from '../authors/authors.ts';
 import { makeSection } from '../sections/sections.ts';
 import { withdrawStory } from '../stories/stories.ts';
 import { answerAsNewsroom } from './answering.ts';
@@ -50,6 +53,36 @@ describe('a story that is withdrawn meanwhile', () => {
     const mails = await world.house.db.selectFrom('mails').select(['recipient', 'subject']).execute();
     expect(mails.slice(before)).toEqual([{ recipient: 'beat@leser.example', subject: 'Ihr Kommentar erscheint nicht' }]);
     expect(await readStatement(world.house.db, bad)).toMatchObject({ reason: 'insult' });
+  });
+});
+
+describe('the newsroom’s answer', () => {
+  const answer = (story: string, by: Partial<Actor>) => world.house.act({ ...mara, ...by }, (tools) => answerAsNewsroom(tools, { story, answers: null, text: `Gern, ${by.role}.` }));
+  it('stands below any story by whoever moderates or decides, and by whoever writes below what is theirs', async () => {
+    const story = await world.story();
+    for (const role of ['moderator', 'editor', 'publisher', 'administrator']) expect(isRefused(await answer(story, { role })), role).toBe(false);
+    for (const role of ['freelancer', 'reporter']) {
+      expect(await answer(story, { id: 'vera', role })).toEqual({ refused: 'not-your-story' });
+      expect(await answer(story, { kind: 'token', id: 'schlüssel', role })).toEqual({ refused: 'not-your-story' });
+    }
+    await world.house.db.updateTable('stories').set({ assigned: ['vera'] }).where('id', '=', story).execute();
+    expect(isRefused(await answer(story, { id: 'vera', role: 'freelancer' }))).toBe(false);
+    await world.house.db.updateTable('stories').set({ assigned: [], created_by: 'beni' }).where('id', '=', story).execute();
+    expect(isRefused(await answer(story, { id: 'beni', role: 'reporter' }))).toBe(false);
+    expect(await answer(story, { id: 'vera', role: 'freelancer' })).toEqual({ refused: 'not-your-story' });
+  });
+  it('stands below a story with their byline', async () => {
+    const story = await world.story();
+    await world.house.db.insertInto('staff').values({ id: 'aylin', name: 'Aylin Öztürk', email: 'aylin@example.org', role: 'freelancer', language: 'de', may_sign_in: true, invited_at: world.clock.now() } as never).execute();
+    const author = await world.act((tools) => makeAuthor(tools, { name: 'Aylin Öztürk', about: '', portrait: null, staff: 'aylin' }));
+    if (isRefused(author)) throw new Error(author.refused);
+    await sql`update stories set working = jsonb_set(working, '{authors}', ${JSON.stringify([author.id])}::jsonb) where id = ${story}`.execute(world.house.db);
+    expect(isRefused(await answer(story, { id: 'aylin', role: 'freelancer' }))).toBe(false);
+  });
+  it('is refused over the API in words', async () => {
+    const { status, json } = await world.ask('reporter', { method: 'POST', path: `/comments/threads/${await world.story()}/answers`, body: { answers: null, text: 'Gern.' } });
+    expect([status, json.name]).toEqual([403, 'not-your-story']);
+    expect(json.detail).toContain('wrote');
   });
 });
 

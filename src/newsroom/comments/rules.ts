@@ -1,7 +1,9 @@
 /** What the newsroom has decided about discussions. Page, refusal and test ask these same questions. */
-import type { CommentState, Policy, PolicyLayer, ThreadFacts, Trust } from './comment.ts';
+import type { Authorship, CommentState, Policy, PolicyLayer, ThreadFacts, Trust } from './comment.ts';
+import type { Actor } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import { refuse } from '../../platform/result.ts';
+import { moderators } from './acts.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -120,6 +122,12 @@ export function mayPost({ thread, writer, answered }: PostFacts, text: string, n
   if (writer.suspendedUntil !== null && now < writer.suspendedUntil) return refuse('suspended', { until: writer.suspendedUntil });
   if (answered !== null && answered !== 'approved') return refuse('answered-gone');
   return judgeText(text) ?? judgePace(writer.last, now);
+}
+
+/** Below which stories a member of the newsroom answers: moderators and those who decide everywhere, who writes below what is theirs. */
+export function mayAnswerBelow(by: Actor, { createdBy, assigned, bylines }: Authorship): Refused<'not-your-story'> | null {
+  if (by.kind === 'program' || moderators.some((role) => role === by.role)) return null;
+  return [createdBy, ...assigned, ...bylines].includes(by.id) ? null : refuse('not-your-story');
 }
 
 /** What can be said of a text without knowing whose it is and where it is to stand. */

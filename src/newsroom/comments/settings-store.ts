@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
-import type { Challenge, Mode, Openness, Policy, PolicyLayer, ThreadFacts } from './comment.ts';
+import type { Authorship, Challenge, Mode, Openness, Policy, PolicyLayer, ThreadFacts } from './comment.ts';
 import { policyOf } from './rules.ts';
 
 /** A row of settings as SQL gives it; a story's has no challenge and no sentences. */
@@ -60,6 +60,14 @@ export async function readThread(db: Db, story: string): Promise<Thread | null> 
     story, language: row.language, policy, own: { openness: row.openness, hours: row.hours, mode: row.mode }, sentence: row.sentence, approved: row.approved, version: row.version,
     facts: { openness: policy.openness, hours: policy.hours, firstPublishedAt: row.published_at, closedAt: row.closed_at, openUntil: row.open_until },
   };
+}
+
+export async function readAuthorship(db: Db, story: string): Promise<Authorship> {
+  const { rows } = await sql<Authorship>`
+    select s.created_by as "createdBy", s.assigned, array(
+      select a.staff_id from jsonb_array_elements_text(s.working->'authors') as byline(id) join authors as a on a.id = byline.id where a.staff_id is not null) as bylines
+    from stories as s where s.id = ${story}`.execute(db);
+  return rows[0]!;
 }
 
 interface ThreadAnswer extends LayerRow {
