@@ -1,5 +1,5 @@
 /** Puts the house together: what the ground floor offers, lent to the features of the plan. */
-import type { Feature, House } from './platform/feature.ts';
+import type { Actor, Feature, House } from './platform/feature.ts';
 import type { OpenDatabase } from './platform/database/open.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log/log.ts';
@@ -10,7 +10,7 @@ import { Events } from './platform/events/events.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { Memory } from './platform/pages/memory.ts';
 import { openObjects } from './platform/objects/open.ts';
-import { whoIs } from './newsroom/staff/staff.ts';
+import { whoIs, whoIsNow } from './newsroom/staff/staff.ts';
 
 export interface HouseOrder {
   readonly settings: Settings;
@@ -30,7 +30,7 @@ export async function createHouse({ settings, opened, features, clock, log, drop
   const memory = new Memory();
   const forget = (tags: readonly string[]) => (memory.drop(tags), dropped(tags));
   const act = createAct({ db, clock, jobs, objects, features, dropped: forget, dataDir: settings.dataDir });
-  const house = { settings, features, clock, db, objects, memory, log, events: new Events(), act, jobs, whoIs: (request: Request) => whoIs(house, request) };
+  const house = { settings, features, clock, db, objects, memory, log, events: new Events(), act, jobs, whoIs: (request: Request) => whoIs(house, request), whoIsNow: (actor: Actor) => whoIsNow(house, actor) };
   await jobs.prepare();
   return house;
 }

@@ -46,7 +46,7 @@ export async function testHouse(features: readonly Feature[]): Promise<TestHouse
   const announced: Announcement[] = [];
   const act = createAct({ db, clock, jobs, objects, features, dataDir, dropped: () => {} });
   const house: House = {
-    settings, features, clock, db, objects, memory: new Memory(), log: silentLog, events: new Events(), whoIs: async (request) => actorOf(request.headers.get('x-test-role')),
+    settings, features, clock, db, objects, memory: new Memory(), log: silentLog, events: new Events(), whoIs: async (request) => actorOf(request.headers.get('x-test-role')), whoIsNow: async (actor) => actor,
     act: (by, work, at) => act(by, (tools) => work(noting(tools, announced)), at),
   };
   await jobs.prepare();

@@ -100,13 +100,16 @@ export interface House {
   readonly log: Log;
   /**
    * Runs an action in one transaction. Announcements, acts, mails and jobs written by it are committed with it.
-   * When the work answers with a refusal, everything is rolled back and the refusal is returned.
+   * When the work answers with a refusal, everything is rolled back and the refusal is returned. The work may be done
+   * more than once, where the database ends a transaction in favour of another: what it changes beside rows must stand that.
    */
   act<T>(by: Actor, work: (tools: Tools) => Promise<T>, at?: Date): Promise<T>;
   /** What happens in any process, as it is heard here. */
   readonly events: Events;
   /** Who stands behind a request: a staff session or a token; null for the public. */
   whoIs(request: Request): Promise<Actor | null>;
+  /** The same actor as of now, with the role of now; null for one who may not act any more. For what is done later in somebody's name. */
+  whoIsNow(actor: Actor): Promise<Actor | null>;
 }
 
 /** Answers a GET or HEAD on the bare server, and says true; false where the address is not its own. */

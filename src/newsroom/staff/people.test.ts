@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Feature } from '../../platform/feature.ts';
 import { roles } from './roles.ts';
-import { feature, rolesTable, whoIs } from './staff.ts';
+import { feature, rolesTable, whoIs, whoIsNow } from './staff.ts';
 import { openDoor, type Browser, type DoorWorld } from './testing.ts';
 import { addNameOnly, removeNameOnly } from './keeping.ts';
 import { readPersonByEmail, updatePerson } from './store.ts';
@@ -173,6 +173,21 @@ describe('A token', () => {
     expect((await ask('DELETE', `/tokens/${ended.json.id}`)).status).toBe(200);
     expect(await as(ended.json.token)).toBeNull();
     expect((await ask('POST', '/tokens', { name: 'Gestern', role: 'reporter', endsAt })).json.type).toBe('urn:broadsheet:problem:end-past');
+  });
+
+  it('and a person are asked again later whether they still may, and in which role', async () => {
+    const person = await readPersonByEmail(world.house.db, 'grace.adlerfeld@example.org');
+    const made = await ask('POST', '/tokens', { name: 'Später', role: 'reporter' });
+    const [before, token] = [{ kind: 'staff', id: person!.id, name: 'Wer auch immer', role: 'editor' }, { kind: 'token', id: made.json.id, name: 'Später', role: 'reporter' }] as const;
+    const now = () => Promise.all([whoIsNow(world.house, before), whoIsNow(world.house, token)]);
+    expect(await now()).toMatchObject([{ kind: 'staff', name: 'Grace Adlerfeld', role: 'administrator' }, token]);
+    await world.house.db.updateTable('staff').set({ suspended_at: world.clock.now() }).where('id', '=', person!.id).execute();
+    expect(await now()).toMatchObject([null, token]);
+    await world.house.db.updateTable('staff').set({ suspended_at: null }).where('id', '=', person!.id).execute();
+    await ask('DELETE', `/tokens/${made.json.id}`);
+    expect(await now()).toMatchObject([{ role: 'administrator' }, null]);
+    const [program, reader] = [{ kind: 'program', id: 'uploads', name: 'Broadsheet', role: null }, { kind: 'reader', id: person!.id, name: '', role: null }] as const;
+    expect([await whoIsNow(world.house, program), await whoIsNow(world.house, reader)]).toEqual([program, null]);
   });
 
   it.each(['', 'bs_', 'bs_x', 'Bearer', 'bs_' + 'a'.repeat(43)])('that is none (%j) is nobody, whatever cookie comes with it', async (token) => {

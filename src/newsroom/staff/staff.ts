@@ -20,7 +20,7 @@ import { words } from './words.ts';
 export type { Person } from './person.ts';
 export { standing } from './person.ts';
 export { rolesTable } from './roles-table.ts';
-export { whoIs } from './who.ts';
+export { whoIs, whoIsNow } from './who.ts';
 export { firstAdministratorLink } from './joining.ts';
 export { addNameOnly, removeNameOnly } from './keeping.ts';
 export { listPeople } from './store.ts';

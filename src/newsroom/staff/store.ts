@@ -79,6 +79,11 @@ export async function readToken(db: Db, tokenHash: string): Promise<Token | null
   return row === undefined ? null : tokenOf(row);
 }
 
+export async function readTokenById(db: Db, id: string): Promise<Token | null> {
+  const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : tokenOf(row);
+}
+
 export async function listTokens(db: Db): Promise<Token[]> {
   const rows = await db.selectFrom('tokens').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
   return rows.map(tokenOf);

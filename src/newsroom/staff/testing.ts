@@ -10,7 +10,7 @@ import type { Role } from './roles.ts';
 import { staffRoutes } from './routes.tsx';
 import { feature } from './staff.ts';
 import { readPersonByEmail } from './store.ts';
-import { whoIs } from './who.ts';
+import { whoIs, whoIsNow } from './who.ts';
 
 export interface DoorWorld extends TestHouse {
   readonly browser: () => Browser;
@@ -44,7 +44,7 @@ const origin = 'http://127.0.0.1:3000';
 
 export async function openDoor(features: readonly Feature[] = [feature]): Promise<DoorWorld> {
   const world = await testHouse(features);
-  const house: House = { ...world.house, whoIs: (request) => whoIs(house, request) };
+  const house: House = { ...world.house, whoIs: (request) => whoIs(house, request), whoIsNow: (actor) => whoIsNow(house, actor) };
   const app = new Hono();
   for (const one of features) if (one.api !== undefined) app.route('/api/v1', one.api(house));
   app.route('/', staffRoutes(house));

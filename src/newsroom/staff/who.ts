@@ -4,9 +4,9 @@ import { cookieName, readCookie } from '../../platform/signin/cookies.ts';
 import { cookieBase, type Realm } from '../../platform/signin/realm.ts';
 import { hashOf } from '../../platform/text/secret.ts';
 import { sawSession, seenEvery, type Session } from '../../platform/signin/sessions.ts';
-import type { Person } from './person.ts';
+import { mayEnter, type Person } from './person.ts';
 import { tokenHasEnded } from './rules.ts';
-import { readSignedIn, readToken, sawToken } from './store.ts';
+import { readPerson, readSignedIn, readToken, readTokenById, sawToken } from './store.ts';
 
 const day = 24 * 60 * 60_000;
 /** Whoever has not come to the desk for two weeks signs in again, and everybody after three months. */
@@ -46,6 +46,17 @@ export function staffCookie(house: Pick<House, 'settings'>, request: Request): s
 
 export function actorOf(person: Person): Actor {
   return { kind: 'staff', id: person.id, name: person.name, role: person.role, language: person.language };
+}
+
+/** The actor as they stand now; null for a person who left, was suspended or never came, and for a token that has ended. */
+export async function whoIsNow({ db, clock }: Pick<House, 'db' | 'clock'>, actor: Actor): Promise<Actor | null> {
+  if (actor.kind === 'program') return actor;
+  if (actor.kind === 'staff') {
+    const person = await readPerson(db, actor.id);
+    return person !== null && mayEnter(person) ? actorOf(person) : null;
+  }
+  const token = actor.kind === 'token' ? await readTokenById(db, actor.id) : null;
+  return token === null || tokenHasEnded(token.endsAt, clock.now()) ? null : { kind: 'token', id: token.id, name: token.name, role: token.role };
 }
 
 async function tokenActor(house: Lent, authorization: string): Promise<Actor | null> {

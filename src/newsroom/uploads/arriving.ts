@@ -1,4 +1,5 @@
 /** What becomes of a file once all its bytes are here. */
+import { mayAct } from '../../platform/acts.ts';
 import type { House, Job } from '../../platform/feature.ts';
 import type { Refused } from '../../platform/result.ts';
 import { isRefused, refuse } from '../../platform/result.ts';
@@ -66,7 +67,7 @@ async function decide(house: House, upload: Upload): Promise<void> {
   const { id } = upload;
   const refused = await take(house, upload);
   if (refused !== undefined) {
-    await house.act(upload.by, async (tools) => {
+    await house.act(uploadsThemselves, async (tools) => {
       await markRefused(tools.db, { id, refusal: refused });
       await tools.announce({ event: 'upload.ended', facts: { id } });
     });
@@ -76,10 +77,13 @@ async function decide(house: House, upload: Upload): Promise<void> {
 
 /** In one transaction: what it becomes, and that it has. Undefined where it was kept, now or by somebody quicker. */
 async function take(house: House, upload: Upload): Promise<Refused | undefined> {
-  const { id, name, said, by } = upload;
+  const { id, name, said } = upload;
   const kind = kindNamed(house, upload.kind);
   const bytes = await bytesHere(house, id);
   if (kind === undefined || bytes !== upload.bytes) return refuse('upload-lost');
+  // Hours may lie between the first byte and this: whoever may not send it any more brings nothing in.
+  const by = await house.whoIsNow(upload.by);
+  if (by === null || !mayAct(kind.acts, by, kind.act)) return refuse('no-longer-allowed');
   const keep = await kind.take(house, { path: fileOf(house, id), name, bytes, said, by });
   if (isRefused(keep)) return keep;
   const kept = await house.act(by, async (tools) => {

@@ -164,6 +164,17 @@ describe('what is refused', () => {
     expect((await tus.say('POST', `/uploads/${id}/again`)).json.name).toBe('not-again');
   });
 
+  it('is what somebody sent who may not any more: suspended, or in another role, since the first byte', async () => {
+    const before = (await kept()).length;
+    for (const now of [null, { kind: 'staff', id: 'staff-reporter', name: 'Tiziana Orlandelli', role: 'moderator' }] as const) {
+      const id = await sent();
+      await readJob.run({ ...newsroom.house, whoIsNow: async () => now }, { id });
+      expect((await tus.look(id)).json).toMatchObject({ state: 'refused', refused: { name: 'no-longer-allowed', message: expect.stringContaining('nicht mehr senden'), again: false } });
+      expect(files()).not.toContain(id);
+    }
+    expect((await kept()).length).toBe(before);
+  });
+
   it('is nobody else’s to see, to go on with or to take back', async () => {
     const id = idIn(await tus.begin(text.length, words));
     const editor = tusClient(newsroom, 'editor');
