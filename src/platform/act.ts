@@ -32,26 +32,44 @@ class RolledBack extends Error {
   }
 }
 
-/** Makes the `act` of a house. A refusal rolls everything back and is the answer; an exception does too and is thrown on. */
+/** Deadlocks that come again and again are no chance any more. */
+const mostTries = 4;
+
+/**
+ * Makes the `act` of a house. A refusal rolls everything back and is the answer; an exception does too and is thrown on.
+ * Where the database ends a transaction so that another may go on, the work is done again, from its beginning and at
+ * the same instant: it must be repeatable.
+ */
 export function createAct(lenders: Lenders) {
   return async function act<T>(by: Actor, work: (tools: Tools) => Promise<T>, at: Date = lenders.clock.now()): Promise<T> {
-    const said: Said = { records: [], announced: [], jobs: [], sealed: [] };
-    let answer: T;
-    try {
-      answer = await lenders.db.transaction().execute(async (tx) => {
-        const result = await work(toolsFor({ lenders, tx, now: at, by, said }));
-        if (isRefused(result)) throw new RolledBack(result);
-        await write(lenders, tx, { at, by, said });
-        return result;
-      });
-    } catch (error) {
-      if (error instanceof RolledBack) return error.answer as T;
-      throw error;
+    for (let left = mostTries - 1; ; left -= 1) {
+      const said: Said = { records: [], announced: [], jobs: [], sealed: [] };
+      try {
+        return await actOnce(lenders, { by, work, at, said });
+      } catch (error) {
+        if (error instanceof RolledBack) return error.answer as T;
+        // A seal may stand in its file already, and a line of it is not taken back.
+        if (left === 0 || said.sealed.length > 0 || !gaveWay(error)) throw error;
+      }
     }
-    // This process need not wait to hear itself: who reads right after an answer reads what is true.
-    lenders.dropped(said.announced.flatMap(({ tags = [] }) => tags));
-    return answer;
   };
+}
+
+async function actOnce<T>(lenders: Lenders, { by, work, at, said }: { by: Actor; work: (tools: Tools) => Promise<T>; at: Date; said: Said }): Promise<T> {
+  const answer = await lenders.db.transaction().execute(async (tx) => {
+    const result = await work(toolsFor({ lenders, tx, now: at, by, said }));
+    if (isRefused(result)) throw new RolledBack(result);
+    await write(lenders, tx, { at, by, said });
+    return result;
+  });
+  // This process need not wait to hear itself: who reads right after an answer reads what is true.
+  lenders.dropped(said.announced.flatMap(({ tags = [] }) => tags));
+  return answer;
+}
+
+/** Ended by Postgres in favour of another: serialization_failure, deadlock_detected (its appendix A). All of it was rolled back. */
+function gaveWay(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 }
 
 /** What an action says beside its rows: gathered while it works and written in one go before it commits. */

@@ -50,7 +50,7 @@ async function publishOneByOne(house: House): Promise<Date | null> {
 /** How many were due. `tried` is told which, before anything can go wrong with them. */
 async function publishDue(tools: Tools, { most, except, tried = [] }: { most: number; except: readonly string[]; tried?: string[] }): Promise<number> {
   const stories = await lockDueStories(tools.db, tools.now, { most, except });
-  tried.push(...stories.map(({ id }) => id));
+  tried.splice(0, tried.length, ...stories.map(({ id }) => id));
   const versions = await readVersions(tools.db, stories.map(({ id, scheduled_version: number }) => ({ id, number: number ?? 0 })));
   const contents = new Map(stories.map((story) => [story.id, versions.get(story.id)?.content ?? story.working]));
   const shown = await shownByStories(tools.db, contents);
