@@ -46,11 +46,14 @@ export async function lockComment(tx: Tx, id: string): Promise<KeptComment | nul
   return row === undefined ? null : kept(row);
 }
 
-/** Locks these and the first comments of their threads, always in one order, so that two who decide many never wait for each other; answers the story of each. */
+/** In SQL: the order in which comments are locked, the first of a thread before its answers. Whoever locks several keeps to it, so that two never wait for each other. */
+export const inOrder = sql`order by parent_id is not null, id`;
+
+/** Locks these and the first comments of their threads, always in one order; answers the story of each. */
 export async function lockComments(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; story: string }>`
     select id, story_id as story from comments where id = any(${ids}::text[]) or id in (select parent_id from comments where id = any(${ids}::text[]))
-    order by parent_id is not null, id for no key update`.execute(tx);
+    ${inOrder} for no key update`.execute(tx);
   return new Map(rows.map(({ id, story }) => [id, story]));
 }
 

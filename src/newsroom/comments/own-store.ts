@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type { CommentState } from './comment.ts';
+import { inOrder } from './deciding-store.ts';
 
 export interface Saved {
   readonly id: string;
@@ -57,13 +58,17 @@ export async function recommendationsOf(db: Db, reader: string): Promise<{ comme
 
 /** The account is called otherwise, or is no more (empty): answers the stories whose pages show it. */
 export async function renameWriter(tx: Tx, reader: string, name: string): Promise<string[]> {
-  const { rows } = await sql<{ story: string }>`update comments set writer_name = ${name} where reader_id = ${reader} and writer_name <> ${name} returning story_id as story`.execute(tx);
+  const { rows } = await sql<{ story: string }>`
+    with held as materialized (select id from comments where reader_id = ${reader} and writer_name <> ${name} ${inOrder} for no key update)
+    update comments as c set writer_name = ${name} from held where c.id = held.id returning c.story_id as story`.execute(tx);
   return [...new Set(rows.map(({ story }) => story))];
 }
 
 /** Nobody stands behind these comments any more. Their words stay, so that what was answered can be read. */
 export async function leaveComments(tx: Tx, reader: string): Promise<string[]> {
-  const { rows } = await sql<{ story: string }>`update comments set writer_name = '', reader_id = null, once_key = null, network = null where reader_id = ${reader} returning story_id as story`.execute(tx);
+  const { rows } = await sql<{ story: string }>`
+    with held as materialized (select id from comments where reader_id = ${reader} ${inOrder} for no key update)
+    update comments as c set writer_name = '', reader_id = null, once_key = null, network = null from held where c.id = held.id returning c.story_id as story`.execute(tx);
   await tx.deleteFrom('comment_recommendations').where('reader_id', '=', reader).execute();
   await tx.deleteFrom('commenter_standings').where('reader_id', '=', reader).execute();
   await tx.deleteFrom('commenter_marks').where('reader_id', '=', reader).execute();

@@ -1,4 +1,7 @@
+import { sql as raw } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { untilWaiting } from '../../../test/locks.ts';
+import { deleteAccount, holdAccount } from './store.ts';
 import { openReaderDoor, tokenIn, type ReaderWorld } from './testing.ts';
 
 let world: ReaderWorld;
@@ -90,6 +93,21 @@ describe('A link', () => {
     expect([dead.status, dead.html.includes('abgelaufen')]).toEqual([410, true]);
   });
 
+  it('waits for an account that is going, which does not wait for it', async () => {
+    await world.join('gehend@example.org', 'Gehende Ölpflanze');
+    await world.browser().post('/konto/anmelden', { email: 'gehend@example.org' });
+    const token = tokenIn(await linkTo('gehend@example.org'));
+    const { id } = await sql().selectFrom('readers').select('id').where('email', '=', 'gehend@example.org').executeTakeFirstOrThrow();
+    let coming: Promise<unknown> = Promise.resolve();
+    await sql().transaction().execute(async (tx) => {
+      await holdAccount(tx, id);
+      coming = world.browser().post('/konto/link', { token }).then(({ status }) => status);
+      await untilWaiting(world, 1);
+      await raw`set local lock_timeout = '50ms'`.execute(tx);
+      await deleteAccount(tx, id);
+    });
+    expect(await coming).toBe(410);
+  });
   it('that nobody made, or for another purpose, opens nothing', async () => {
     for (const token of ['', 'x', '\0', 'ß'.repeat(500), '../../etc/passwd']) expect((await world.browser().get(`/konto/link?token=${encodeURIComponent(token)}`)).status).toBe(410);
   });
@@ -126,6 +144,13 @@ describe('Two at the same instant', () => {
 });
 
 describe('Too many', () => {
+  it('links to one mailbox are refused, whatever stands after a plus', async () => {
+    const asked = (email: string) => world.browser().post('/konto/anmelden', { email }).then(({ status }) => status);
+    for (const tag of ['', '+1', '+zwölf', '+1+2', '+']) expect(await asked(`ömer${tag}@example.org`), tag).toBe(200);
+    expect([await asked('Ömer+noch@Example.org'), await asked('ömer@example.org'), await asked('+ömer@example.org'), await asked('anna+1@example.org')]).toEqual([429, 429, 200, 200]);
+    expect((await sql().selectFrom('readers').select('email').where('email', 'like', 'ömer%').execute()).map(({ email }) => email)).toHaveLength(5);
+    world.clock.pass(hour);
+  });
   it('links to one address are refused, account or not, and after an hour it goes again', async () => {
     for (const email of ['zoé.müller@example.org', 'niemand@example.org']) {
       const statuses: number[] = [];

@@ -83,10 +83,11 @@ export async function takeEmail(house: House, secret: string): Promise<null | Li
   const looked = await whoseNewEmail(house, secret);
   if (isRefused(looked)) return looked;
   return house.act(actorOf(looked.account), async (tools) => {
+    const account = await holdAccount(tools.db, looked.account.id);
+    if (account === null) return refuse('link-unknown');
     const link = await useLink(tools.db, readerRealm, { kind: 'email', secret, now: tools.now });
     if (isRefused(link)) return link;
-    const account = await holdAccount(tools.db, looked.account.id);
-    if (account === null || link.detail === null) return refuse('link-unknown');
+    if (link.detail === null) return refuse('link-unknown');
     // Somebody opened an account with it meanwhile: theirs it is.
     if (!(await takeEmailFor(tools.db, link.detail, account.id))) return refuse('link-used');
     await endLinks(tools.db, readerRealm, { kinds: ['sign-in', 'email'], accountId: account.id });

@@ -89,10 +89,11 @@ export async function signInByLink(house: House, facts: { secret: string; name: 
   const looked = await whoseLink(house, facts.secret);
   if (isRefused(looked)) return looked;
   return house.act(actorOf(looked.account), async (tools) => {
-    const link = await useLink(tools.db, readerRealm, { kind: 'sign-in', secret: facts.secret, now: tools.now });
-    if (isRefused(link)) return link;
+    // The account first, then what hangs on it: an account that goes takes its links along in the same order.
     const account = await holdAccount(tools.db, looked.account.id);
     if (account === null) return refuse('link-unknown');
+    const link = await useLink(tools.db, readerRealm, { kind: 'sign-in', secret: facts.secret, now: tools.now });
+    if (isRefused(link)) return link;
     const reader = isReader(account) ? account : await welcome(tools, account, facts.name);
     if (isRefused(reader)) return reader;
     const { next, errand } = unpackErrand(link.detail);

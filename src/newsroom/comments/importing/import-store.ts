@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import '../tables.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
+import { inOrder } from '../deciding-store.ts';
 import type { ArrivingState } from './arriving.ts';
 import type { StoryName } from './threads.ts';
 
@@ -55,11 +56,12 @@ export async function insertImported(tx: Tx, rows: readonly ImportedRow[]): Prom
 export async function countAnew(tx: Tx, stories: readonly string[], now: Date): Promise<void> {
   if (stories.length === 0) return;
   await sql`
-    update comments as c set replies = counted.n from (
-      select parent_id, count(*)::integer as n from comments where story_id = any(${stories}::text[]) and parent_id is not null and state = 'approved' group by parent_id) as counted
-    where c.id = counted.parent_id and c.replies <> counted.n`.execute(tx);
+    with counted as (
+      select parent_id, count(*)::integer as n from comments where story_id = any(${stories}::text[]) and parent_id is not null and state = 'approved' group by parent_id),
+    held as materialized (select id from comments where id in (select parent_id from counted) ${inOrder} for no key update)
+    update comments as c set replies = counted.n from counted join held on held.id = counted.parent_id where c.id = held.id and c.replies <> counted.n`.execute(tx);
   await sql`
     insert into comment_threads (story_id, version, approved, changed_at)
-    select story_id, 0, count(*)::integer, ${now} from comments where story_id = any(${stories}::text[]) and state = 'approved' group by story_id
+    select story_id, 0, count(*)::integer, ${now} from comments where story_id = any(${stories}::text[]) and state = 'approved' group by story_id order by story_id collate "C"
     on conflict (story_id) do update set approved = excluded.approved`.execute(tx);
 }
