@@ -17,7 +17,7 @@ import { deletePasskey, insertPasskey, listPasskeys, readPasskey, usedPasskey } 
 import { isReader } from './reader.ts';
 import { challengeFor, mostPasskeys, nextPath } from './rules.ts';
 import { enter, type Entered, type Visitor } from './signing.ts';
-import { readAccount } from './store.ts';
+import { holdAccount, readAccount } from './store.ts';
 import { actorOf, readerRealm, type SignedInReader } from './who.ts';
 
 /** Each asks for a challenge, which is a row; a person needs one or two. */
@@ -41,14 +41,16 @@ export async function beginPasskey(house: House, { reader, session }: SignedInRe
 }
 
 /** Keeps the key that the browser made. */
-export async function addPasskey(house: House, { reader, session }: SignedInReader, facts: { response: RegistrationResponseJSON; agent: string }): Promise<null | NotFresh | PasskeyRefusal> {
+export async function addPasskey(house: House, { reader, session }: SignedInReader, facts: { response: RegistrationResponseJSON; agent: string }): Promise<null | NotFresh | PasskeyRefusal | Refused<'passkeys-many'>> {
   if (!isFresh(session, house.clock.now())) return refuse('sign-in-again');
   const { heard, expectedChallenge } = listenForChallenge();
   const verified = await verifyRegistrationResponse({ response: facts.response, expectedChallenge, ...expected(house) }).catch(() => null);
   if (verified?.verified !== true) return refuse('passkey-failed');
   const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
   return house.act(actorOf(reader), async (tools) => {
-    if (!(await takeChallenge(tools, heard(), `add:${reader.id}`))) return refuse('passkey-failed');
+    // Held, so that of several answers at once each sees what the one before it has kept.
+    if ((await holdAccount(tools.db, reader.id)) === null || !(await takeChallenge(tools, heard(), `add:${reader.id}`))) return refuse('passkey-failed');
+    if ((await listPasskeys(tools.db, reader.id)).length >= mostPasskeys) return refuse('passkeys-many', { most: mostPasskeys });
     const kept = await insertPasskey(tools.db, { id, accountId: reader.id, publicKey: new Uint8Array(publicKey), counter, transports, madeOn: facts.agent, createdAt: tools.now, usedAt: null });
     if (!kept) return refuse('passkey-failed');
     await tools.record({ act: 'reader.secure', subject: `reader:${reader.id}`, detail: { passkey: 'added' } });
@@ -86,7 +88,7 @@ export async function signInWithPasskey(house: House, facts: { response: Authent
   const verified = await verifyAuthenticationResponse({ response, expectedChallenge, credential, ...expected(house) }).catch(() => null);
   if (verified?.verified !== true) return refuse('passkey-failed');
   return house.act(actorOf(account), async (tools) => {
-    if (!(await takeChallenge(tools, heard(), 'sign-in'))) return refuse('passkey-failed');
+    if ((await holdAccount(tools.db, account.id)) === null || !(await takeChallenge(tools, heard(), 'sign-in'))) return refuse('passkey-failed');
     if (!(await usedPasskey(tools.db, { id: passkey.id, counter: verified.authenticationInfo.newCounter, now: tools.now }))) return refuse('passkey-failed');
     return enter(tools, { reader: account, next: nextPath(facts.next), visitor });
   });
