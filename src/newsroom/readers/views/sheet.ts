@@ -24,7 +24,7 @@ export const accountSheet = sheet(
   .acct-ways a, .acct-plain { display: inline-block; padding: .6rem 0; text-decoration: underline }
   .acct-waiting { margin-bottom: 1.75rem }
   .acct-waiting blockquote { margin: .75rem 0; padding: .25rem 0 .25rem 1rem; border-left: 4px solid var(--edge); font: 1.0625rem/1.5 var(--text); white-space: pre-line; overflow-wrap: anywhere }
-  .acct-waiting a { font-weight: 600; text-decoration: underline }
+  .acct-waiting a { font: 600 1rem/1.4 var(--sans); text-decoration: underline }
   .acct-choice { display: flex; flex-wrap: wrap; gap: .75rem }
   .acct-small { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line) }
   .acct-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1.5rem; margin: .75rem 0 2rem }
