@@ -1,8 +1,10 @@
 /** Reports, statements of reasons, objections and the numbers of a year; on a real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { untilWaiting } from '../../../../test/locks.ts';
+import type { Actor } from '../../../platform/feature.ts';
 import { isRefused } from '../../../platform/result.ts';
 import { hashOf } from '../../../platform/text/secret.ts';
+import { addToken } from '../../staff/keeping.ts';
 import { approveComment, refuseComment } from '../deciding.ts';
 import { lockComment, readComment } from '../deciding-store.ts';
 import { giveOwn } from '../leaving.ts';
@@ -158,9 +160,9 @@ describe('A statement of reasons', () => {
 });
 
 describe('An objection', () => {
-  async function refusedComment(text: string): Promise<string> {
+  async function refusedComment(text: string, by: Actor = mara): Promise<string> {
     const id = await world.kept(await world.story(), 'zoë', text);
-    const decided = await world.house.act(mara, (tools) => refuseComment(tools, { id, seen: 'pending', reason: 'off-topic', words: 'Bitte zum Thema.' }));
+    const decided = await world.house.act(by, (tools) => refuseComment(tools, { id, seen: 'pending', reason: 'off-topic', words: 'Bitte zum Thema.' }));
     if (isRefused(decided)) throw new Error(decided.refused);
     await world.act((tools) => stateReasons(tools, { decision: decided.decision }));
     return id;
@@ -188,6 +190,17 @@ describe('An objection', () => {
     expect((await readComment(world.house.db, comment))?.state).toBe('approved');
     expect(await answer(jonas, 'Noch einmal.')).toMatchObject({ refused: 'objection-decided' });
   });
+  it('to what a token refused is not answered by whoever made the token', async () => {
+    // Zoë has written as much as an hour takes.
+    world.clock.pass(3_600_000);
+    const made = await world.house.act({ ...mara, role: 'administrator' }, (tools) => addToken(tools, { name: 'Abendschicht', role: 'moderator', endsAt: null }));
+    if (isRefused(made)) throw new Error(made.refused);
+    const comment = await refusedComment('Vom Schlüssel abgelehnt.', { kind: 'token', id: made.token.id, name: 'Abendschicht', role: 'moderator' });
+    await object(comment);
+    const id = await openObjection(comment);
+    const answer = (by: Actor) => world.house.act(by, (tools) => answerObjection(world.house, tools, { id, restore: false, answer: 'Es bleibt dabei.' }));
+    expect([await answer(mara), await answer(jonas)]).toEqual([{ refused: 'second-person-needed' }, null]);
+  });
   it('is possible for six months, also where the clock was set back', () => {
     const statedAt = new Date('2026-01-01T00:00:00Z');
     const facts = { words: 'Doch.', statedAt, made: false, state: 'refused' } as const;
@@ -202,8 +215,8 @@ describe('The transparency report', () => {
     const now = world.clock.now();
     const until = new Date(now.getTime() + 1_000);
     const numbers = await readTransparency(world.house.db, { from: new Date(0), until });
-    expect(numbers).toMatchObject({ removed: 4, reportsRemoved: 5, reportsKept: 1, reportsGone: 1, objections: 2, objectionsRestored: 1, decidedByMachine: 0 });
-    expect(numbers.byReason['off-topic']).toBe(2);
+    expect(numbers).toMatchObject({ removed: 4, reportsRemoved: 5, reportsKept: 1, reportsGone: 1, objections: 3, objectionsRestored: 1, decidedByMachine: 0 });
+    expect(numbers.byReason['off-topic']).toBe(3);
     expect(numbers.afterReport).toBe(3);
     expect(await readTransparency(world.house.db, { from: until, until: new Date(until.getTime() + 1_000) })).toMatchObject({ received: 0, approved: 0, reports: 0, reportHours: null });
   });

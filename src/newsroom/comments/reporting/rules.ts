@@ -67,7 +67,7 @@ export function mayObject({ words, statedAt, made, state }: ObjectionFacts, now:
 
 /**
  * An objection goes to a second person (article 20, 6: under the supervision of qualified staff, not by machine alone).
- * A token is nobody: behind it may be whoever refused the comment.
+ * A token is nobody: behind it may be whoever refused the comment. Where a token refused, its maker did.
  */
 export function mayAnswerObjection(by: Pick<Actor, 'kind' | 'id'>, firstDecider: string): Refused<'second-person-needed' | 'person-needed'> | null {
   if (by.kind !== 'staff') return refuse('person-needed');

@@ -46,13 +46,17 @@ export interface StatementWhole extends Statement {
   readonly headline: string;
   readonly reason: string;
   readonly words: string;
+  /** The person: of a token, whoever made it. */
   readonly decidedBy: string;
   readonly objection: Objection | null;
 }
 
+/** In SQL: who made the token that decided, as the log of acts says; null where a person decided. */
+const maker = sql`(select a.by_id from acts as a where d.by_kind = 'token' and a.subject = 'token:' || d.by_id and a.act = 'token.edit' order by a.id limit 1)`;
+
 const whole = sql`
   select st.id, st.decision_id as decision, st.comment_id as comment, st.reader_id as reader, st.grounds, st.law, st.found_by_machine as "foundByMachine", st.reported, st.created_at as "createdAt",
-    c.state, c.text, c.writer_name as writer, c.language, s.id as story, s.headline, d.reason, d.words, d.by_id as "decidedBy",
+    c.state, c.text, c.writer_name as writer, c.language, s.id as story, s.headline, d.reason, d.words, coalesce(${maker}, d.by_id) as "decidedBy",
     o.id as objection_id, o.number as objection_number, o.words as objection_words, o.created_at as objection_created_at, o.due_at as objection_due_at, o.outcome as objection_outcome, o.answer as objection_answer
   from comment_statements as st join comments as c on c.id = st.comment_id join stories as s on s.id = c.story_id join comment_decisions as d on d.id = st.decision_id
     left join comment_objections as o on o.statement_id = st.id`;
