@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { untilWaiting } from '../../../test/locks.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { isRefused } from '../../platform/result.ts';
 import { lockComments } from './deciding-store.ts';
 import { countAnew } from './importing/import-store.ts';
+import { recommendComment } from './own.ts';
 import { leaveComments, renameWriter } from './own-store.ts';
+import { countRecommendations } from './recommending-store.ts';
 import type { Discussion } from './testing.ts';
 import { openDiscussion } from './testing.ts';
 
@@ -39,6 +42,22 @@ async function besideModerator(work: (tx: Tx) => Promise<unknown>): Promise<void
   });
   await working;
 }
+
+it('a writer who leaves while recommendations are counted waits for the count, and not the count for them', async () => {
+  await world.reader('rosa');
+  for (const [id, reader] of [['b-answer', 'zoë'], ['d', 'rosa']] as const) expect(isRefused(await world.act((tools) => recommendComment(tools, { id, reader, recommends: 'yes', network: null })))).toBe(false);
+  const { db } = world.house;
+  let leaving: Promise<unknown> = Promise.resolve();
+  await db.transaction().execute(async (tx) => {
+    await sql`select from comment_recommendations for update`.execute(tx);
+    leaving = db.transaction().execute((other) => leaveComments(other, 'zoë'));
+    await untilWaiting(world, 1);
+    await sql`set local lock_timeout = '50ms'`.execute(tx);
+    await countRecommendations(tx);
+  });
+  await leaving;
+  expect((await db.selectFrom('comments').select('recommendations').where('id', '=', 'd').executeTakeFirstOrThrow()).recommendations).toBe(1);
+});
 
 describe('beside a moderator who decides several', () => {
   it('a writer who is called otherwise waits', async () => {

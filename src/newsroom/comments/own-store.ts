@@ -66,10 +66,11 @@ export async function renameWriter(tx: Tx, reader: string, name: string): Promis
 
 /** Nobody stands behind these comments any more. Their words stay, so that what was answered can be read. */
 export async function leaveComments(tx: Tx, reader: string): Promise<string[]> {
+  // Recommendations before comments, as whoever counts them locks them.
+  await tx.deleteFrom('comment_recommendations').where('reader_id', '=', reader).execute();
   const { rows } = await sql<{ story: string }>`
     with held as materialized (select id from comments where reader_id = ${reader} ${inOrder} for no key update)
     update comments as c set writer_name = '', reader_id = null, once_key = null, network = null from held where c.id = held.id returning c.story_id as story`.execute(tx);
-  await tx.deleteFrom('comment_recommendations').where('reader_id', '=', reader).execute();
   await tx.deleteFrom('commenter_standings').where('reader_id', '=', reader).execute();
   await tx.deleteFrom('commenter_marks').where('reader_id', '=', reader).execute();
   return [...new Set(rows.map(({ story }) => story))];

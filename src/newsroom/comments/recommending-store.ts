@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
+import { inOrder } from './deciding-store.ts';
 
 export interface Recommendation {
   readonly comment: string;
@@ -38,7 +39,7 @@ export async function countRecommendations(tx: Tx): Promise<string[]> {
     ), noted as (
       update comment_recommendations as r set counted = true from fresh where r.comment_id = fresh.comment_id and r.reader_id = fresh.reader_id returning r.comment_id
     ), held as (
-      select id from comments where id in (select comment_id from noted) order by parent_id is not null, id for no key update
+      select id from comments where id in (select comment_id from noted) ${inOrder} for no key update
     )
     update comments as c set recommendations = (select count(*) from comment_recommendations as r where r.comment_id = c.id and r.counts and not r.withdrawn)
     where c.id in (select id from held) returning c.story_id as story`.execute(tx);

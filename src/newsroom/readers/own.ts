@@ -64,6 +64,7 @@ export async function askForEmail(house: House, me: SignedInReader, facts: { ema
 }
 
 async function sendEmailLink(house: House, tools: Tools, { reader, email }: { reader: Reader; email: string }): Promise<void> {
+  await holdAccount(tools.db, reader.id);
   await endLinks(tools.db, readerRealm, { kinds: ['email'], accountId: reader.id });
   const endsAt = new Date(tools.now.getTime() + newEmailLinkFor);
   const secret = await openLink(tools.db, readerRealm, { kind: 'email', accountId: reader.id, endsAt, now: tools.now, detail: email });
