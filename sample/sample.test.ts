@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { newsroom } from './newsroom.ts'
 import type { Node, SampleStory } from './sample.ts'
 
-const folder = new URL('.', import.meta.url).pathname
+const folder = import.meta.dirname
 const { sections, staff, authors, agencies, topics, pictures, galleries, films, embeds, stories, fronts, pages, publication } = newsroom
 const keys = (list: readonly { key: string }[]): Set<string> => new Set(list.map((one) => one.key))
 const known = {

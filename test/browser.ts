@@ -34,11 +34,14 @@ export async function openOwnBrowser(folder: string, options: BrowserContextOpti
   };
 }
 
+/** Where no language is set, a browser finds no file whose name is beyond ASCII: what it is given to upload would be empty. */
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 async function start(): Promise<LaunchOptions> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const executablePath = installed.find((path) => existsSync(path));
-  if (executablePath !== undefined) return { executablePath, args: [...quiet, ...asRoot] };
+  if (executablePath !== undefined) return { executablePath, env, args: [...quiet, ...asRoot] };
   const { default: brought } = await import('@sparticuz/chromium');
   // Its own advice is for a place without processes, and turns the browser's guards off: here they are what is tried.
-  return { executablePath: await brought.executablePath(), args: [...quiet, '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] };
+  return { executablePath: await brought.executablePath(), env, args: [...quiet, '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] };
 }
