@@ -8,7 +8,7 @@ import type { Client } from '../client.ts';
 import { client } from '../client.ts';
 import type { RunningProgram } from '../running.ts';
 import { startProgram } from '../running.ts';
-import { context, editor, german, join, openNewsroom } from './people.ts';
+import { context, editor, german, join, moveCaret, openNewsroom } from './people.ts';
 
 let program: RunningProgram;
 let browser: Browser;
@@ -59,7 +59,7 @@ async function comeBack(page: Page): Promise<void> {
 
 async function typeAtEndOf(page: Page, paragraph: string, words: string): Promise<void> {
   await editor(page).text.getByText(paragraph).click();
-  await page.keyboard.press('End');
+  await moveCaret(page, 'End');
   await page.keyboard.type(words);
 }
 
