@@ -57,14 +57,16 @@ describe('the newsroom', () => {
   it('answers under its member’s name, at once, below a closed discussion too', async () => {
     const story = await world.story();
     await patch(`/comments/threads/${story}`, { closed: true });
-    const first = await world.ask('reporter', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: 'Danke für die Hinweise.' } });
+    const first = await world.ask('editor', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: 'Danke für die Hinweise.' } });
     expect(first.status).toBe(201);
-    const again = await world.ask('reporter', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: 'Danke für die Hinweise.' } });
+    const again = await world.ask('editor', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: 'Danke für die Hinweise.' } });
     expect(again.json.id).toBe(first.json.id);
     expect((await storyDiscussion(world.house.db, story))!.threads[0]!.first).toMatchObject({ name: 'Tiziana Orlandelli', staff: true, text: 'Danke für die Hinweise.' });
-    const reply = await world.ask('editor', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { answers: first.json.id, text: 'Und auf Wiedersehen.' } });
+    const reply = await world.ask('moderator', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { answers: first.json.id, text: 'Und auf Wiedersehen.' } });
     expect(await readComment(world.house.db, reply.json.id)).toMatchObject({ parent: first.json.id, state: 'approved' });
-    expect((await world.ask('reporter', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: ' ' } })).status).toBe(422);
+    expect((await world.ask('editor', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: ' ' } })).status).toBe(422);
+    // Somebody else's story.
+    expect((await world.ask('reporter', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: 'Ich auch.' } })).json.name).toBe('not-your-story');
     expect((await world.ask('fundraiser', { method: 'POST', path: `/comments/threads/${story}/answers`, body: { text: 'Spendet!' } })).status).toBe(403);
   });
 });
