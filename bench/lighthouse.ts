@@ -1,6 +1,6 @@
 /**
- * Lighthouse's view of the front page and of a story, as a phone on a slow network sees them. Needs a Chromium:
- * CHROME_PATH names it, else /usr/bin/chromium.
+ * Lighthouse's view of the front page and of a story, as a phone on a slow network sees them. With a Chromium:
+ * CHROME_PATH names it, else it is the one of the browser journeys.
  *
  *     node bin/run bench/lighthouse.ts [URL of a running newsroom with the sample]
  */
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { browserPath } from '../test/browser.ts';
 import { startProgram } from '../test/running.ts';
 import { referenceStory } from './reference-story.ts';
 import { line, median } from './table.ts';
@@ -46,7 +47,7 @@ async function look(url: string): Promise<Report> {
   const output = join(folder, 'report.json');
   const lighthouse = join(import.meta.dirname, '..', 'node_modules', 'lighthouse', 'cli', 'index.js');
   await run(process.execPath, [lighthouse, url, '--quiet', '--output=json', `--output-path=${output}`, `--only-categories=${categories.join(',')}`, '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage'], {
-    env: { ...process.env, CHROME_PATH: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' }, timeout: 180_000, maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, CHROME_PATH: process.env['CHROME_PATH'] ?? (await browserPath()) }, timeout: 180_000, maxBuffer: 64 * 1024 * 1024,
   });
   return JSON.parse(readFileSync(output, 'utf8')) as Report;
 }

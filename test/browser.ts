@@ -37,6 +37,11 @@ export async function openOwnBrowser(folder: string, options: BrowserContextOpti
 /** Where no language is set, a browser finds no file whose name is beyond ASCII: what it is given to upload would be empty. */
 const env = { ...process.env, LC_ALL: 'C.UTF-8' };
 
+/** Where it is, for whoever starts it otherwise. */
+export async function browserPath(): Promise<string> {
+  return (await start()).executablePath!;
+}
+
 async function start(): Promise<LaunchOptions> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const executablePath = installed.find((path) => existsSync(path));

@@ -55,6 +55,8 @@ interface Posting {
 async function keepPosting({ socket, load, counts, began, end }: Posting): Promise<void> {
   for (;;) {
     const number = counts.next++;
+    // Each reader writes once: who came again at once would rightly be refused.
+    if (number >= load.cookies.length) return;
     // Whoever is due and has to wait for a free connection waits as a reader would: it counts.
     const due = load.perSecond === null ? performance.now() : began + (number / load.perSecond) * 1_000;
     const early = due - performance.now();
