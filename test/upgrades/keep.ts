@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { writeBackup } from '../../src/platform/database/backup/write.ts';
 import { isLeftOut } from '../../src/platform/database/backup/format.ts';
@@ -36,7 +37,12 @@ async function fillRest(address: string): Promise<void> {
   await database.connect();
   try {
     await database.query(readFileSync(join(import.meta.dirname, 'rows.sql'), 'utf8'));
-    const empty = await emptyTables(database);
+    let empty = await emptyTables(database);
+    // Some are filled by jobs after the start.
+    for (let left = 60; empty.length > 0 && left > 0; left -= 1) {
+      await pause(1_000);
+      empty = await emptyTables(database);
+    }
     if (empty.length > 0) throw new Error(`nothing stands in ${empty.join(', ')}: give each a row in rows.sql`);
   } finally {
     await database.end();
