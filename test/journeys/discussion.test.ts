@@ -143,6 +143,8 @@ describe('a debate below a story', { timeout: 60_000 }, () => {
   it('takes a decision back with one key', async () => {
     await regulaDesk.keyboard.press('z');
     await queue(regulaDesk).filter({ hasText: 'Wer folgt' }).waitFor();
+    // Decided is what is read, not what stands in the list.
+    await expect.poll(() => reading(regulaDesk).innerText()).toContain('Wer folgt');
     await regulaDesk.keyboard.press('a');
     await regulaDesk.getByText('Nichts wartet').waitFor();
   });
