@@ -9,7 +9,7 @@ export interface Watch {
 }
 
 /** A refusal that the journey provokes is a line of the browser's own, not the page's. */
-const provoked = /the server responded with a status of (?:404|410|409|412|401|422|503)|net::ERR_(?:FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED)/u;
+const provoked = /the server responded with a status of (?:404|410|409|412|401|422|503)|net::ERR_(?:FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/u;
 
 export function watch(context: BrowserContext, url: string): Watch {
   const faults: string[] = [];
