@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../../design/desk/icons.tsx';
 import { tellProblem } from '../../../design/desk/tell.ts';
+import { useSending } from '../../../design/desk/use-sending.ts';
 import { useWords } from '../../../design/desk/words.tsx';
 import { ask } from '../../../platform/browser/api.ts';
 import { underWay } from '../../uploads/desk/lent.ts';
@@ -79,7 +80,7 @@ function useWithoutCredit(items: readonly Item[]): number {
 function useSaying(items: readonly Item[]): { readonly say: (change: PictureChange) => Promise<boolean>; readonly saying: boolean; readonly said: boolean } {
   const { t } = useWords();
   const queries = useQueryClient();
-  const [saying, setSaying] = useState(false);
+  const { busy, send } = useSending();
   const [meant, setMeant] = useState<{ readonly keys: ReadonlySet<number>; readonly change: PictureChange } | null>(null);
   const told = useRef(new Set<string>());
   const write = async (ids: readonly string[], change: PictureChange) => {
@@ -92,22 +93,13 @@ function useSaying(items: readonly Item[]): { readonly say: (change: PictureChan
     if (meant !== null && late !== '') write(late.split(' '), meant.change).catch((error: unknown) => tellProblem(error, t));
   }, [late, meant]);
   return {
-    saying,
+    saying: busy,
     said: meant !== null && items.some(({ key }) => meant.keys.has(key)),
-    async say(change) {
-      setSaying(true);
-      try {
-        const ids = idsOf(items);
-        if (ids.length > 0) await write(ids, change);
-        setMeant({ keys: new Set(items.map(({ key }) => key)), change });
-        return true;
-      } catch (error) {
-        tellProblem(error, t);
-        return false;
-      } finally {
-        setSaying(false);
-      }
-    },
+    say: (change) => send(async () => {
+      const ids = idsOf(items);
+      if (ids.length > 0) await write(ids, change);
+      setMeant({ keys: new Set(items.map(({ key }) => key)), change });
+    }),
   };
 }
 
