@@ -1,15 +1,14 @@
 /** `bin/broadsheet pictures import FOLDER`: takes in what lies in a folder. Safe to run twice, and to stop in between. */
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Command, CommandRefusal, Given } from '../../commands/command.ts';
 import { createAct } from '../../platform/act.ts';
 import type { OpenDatabase } from '../../platform/database/open.ts';
 import type { Actor, Tools } from '../../platform/feature.ts';
 import { greatestBytes } from '../../platform/images/limits.ts';
 import { createJobs } from '../../platform/jobs/jobs.ts';
+import { addressOfParts } from '../../platform/objects/address.ts';
 import { say } from '../../platform/log/say.ts';
 import { openObjects } from '../../platform/objects/open.ts';
 import type { ObjectStore } from '../../platform/objects/objects.ts';
@@ -89,7 +88,7 @@ type Line = { readonly state: 'imported' | 'known'; readonly picture: string } |
 
 async function importOne(work: Import, path: string): Promise<Line> {
   const { act, collection } = work;
-  const known = (await picturesOf(work.opened.db, await contentOf(path)))[0];
+  const known = (await picturesOf(work.opened.db, await addressOfParts(createReadStream(path))))[0];
   const picture = known ?? (await takeIn(work, path));
   if (isRefused(picture)) return { state: 'refused', refused: { name: picture.refused, message: sentenceOf(picture, translator(words, 'en')) } };
   const { id } = picture;
@@ -101,13 +100,6 @@ async function takeIn({ act, objects, said }: Import, path: string): Promise<{ r
   if ((await stat(path)).size > greatestBytes) return refuse('too-large', { most: greatestBytes });
   const prepared = await preparePicture({ objects, file: path, bytes: () => readFile(path), said: { ...said, name: basename(path).normalize('NFC') }, renditions: 'now', darkroom: patientDarkroom });
   return isRefused(prepared) ? prepared : act(importer, (tools) => keepPicture(tools, prepared));
-}
-
-/** The address that the file's object would have. */
-async function contentOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 async function collectionNamed(tools: Tools, name: string): Promise<string | Refused> {

@@ -6,6 +6,7 @@ import { mkdir, open, opendir, readFile, readdir, rename, rm, stat, utimes } fro
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { addressOf } from './address.ts';
 import type { ObjectAddress, ObjectStore } from './objects.ts';
 import { meansFull, StoreFull } from './store-full.ts';
 
@@ -33,7 +34,7 @@ function pathOf(root: string, address: ObjectAddress): string {
 }
 
 async function put(root: string, bytes: Uint8Array): Promise<ObjectAddress> {
-  const address = createHash('sha256').update(bytes).digest('hex');
+  const address = addressOf(bytes);
   const path = pathOf(root, address);
   try {
     if (await makeYoung(path, bytes.length)) return address;

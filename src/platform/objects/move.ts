@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
+import { addressOf, addressOfParts } from './address.ts';
 import type { ObjectAddress, ObjectStore } from './objects.ts';
 
 export interface Move {
@@ -55,7 +56,7 @@ interface Listed {
 export async function moveObjects(move: Move): Promise<Moved> {
   const { from, to, scratch, progress } = move;
   const all = await listed(from);
-  const there = new Map((await listed(to)).map(({ address, size }) => [address, size]));
+  const there = sizes(await listed(to));
   const damaged: ObjectAddress[] = [];
   const counts = { sent: 0, there: 0, bytes: 0 };
   try {
@@ -71,7 +72,7 @@ export async function moveObjects(move: Move): Promise<Moved> {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  const removed = move.remove && damaged.length === 0 ? await removeAll(from, all, new Map((await listed(to)).map(({ address, size }) => [address, size]))) : 0;
+  const removed = move.remove && damaged.length === 0 ? await removeAll(from, all, sizes(await listed(to))) : 0;
   return { all: all.length, ...counts, damaged, removed, stopped: false };
 }
 
@@ -81,18 +82,20 @@ async function listed(store: ObjectStore): Promise<Listed[]> {
   return all.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
+const sizes = (all: readonly Listed[]): ReadonlyMap<ObjectAddress, number> => new Map(all.map(({ address, size }) => [address, size]));
+
 /** True where it lies there whole; false where it was not whole where it came from. */
 async function send(move: Move, { address, size }: Listed): Promise<boolean> {
   const sent = size <= greatestInMemory ? await sendBytes(move, address) : await sendFile(move, address);
   if (!sent) return false;
   const arrived = await move.to.open(address);
-  if (arrived === null || (await hashOf(arrived.stream)) !== address) throw new Error(`object ${address} did not arrive whole`);
+  if (arrived === null || (await addressOfParts(Readable.fromWeb(arrived.stream as WebStream))) !== address) throw new Error(`object ${address} did not arrive whole`);
   return true;
 }
 
 async function sendBytes({ from, to }: Move, address: ObjectAddress): Promise<boolean> {
   const bytes = await from.get(address);
-  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== address) return false;
+  if (bytes === null || addressOf(bytes) !== address) return false;
   await to.put(bytes);
   return true;
 }
@@ -116,12 +119,6 @@ async function sendFile({ from, to, scratch }: Move, address: ObjectAddress): Pr
   } finally {
     await rm(path, { force: true });
   }
-}
-
-async function hashOf(stream: ReadableStream<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of Readable.fromWeb(stream as WebStream)) hash.update(part as Buffer);
-  return hash.digest('hex');
 }
 
 /** Only once every single one is there, at its full length. */

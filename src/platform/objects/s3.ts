@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { S3mini, S3ServiceError } from 's3mini';
+import { addressOf } from './address.ts';
 import type { ObjectAddress, ObjectStore } from './objects.ts';
 import { StoreFull } from './store-full.ts';
 
@@ -84,7 +85,7 @@ const keyOf = ({ prefix }: Bucket, address: ObjectAddress): string => `${prefix}
 const leavingKeyOf = ({ prefix }: Bucket, address: ObjectAddress): string => `${prefix}leaving/${address}`;
 
 async function put(bucket: Bucket, bytes: Uint8Array): Promise<ObjectAddress> {
-  const address = createHash('sha256').update(bytes).digest('hex');
+  const address = addressOf(bytes);
   await putSafely(bucket, address, () => trying(() => putWhole(bucket, keyOf(bucket, address), bytes)));
   return address;
 }
