@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import './tables.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import type { CommentState } from '../comment.ts';
@@ -29,13 +28,10 @@ export async function countFromNetwork(db: Db, network: string, since: Date): Pr
   return Number(count);
 }
 
-/** In SQL: the mailbox of an address, as `mailboxOf` counts it; of both the database says what is small. */
-const mailbox = (email: RawBuilder<unknown>) => sql<string>`lower(regexp_replace(normalize(${email}), '^([^+@]+)\\+[^@]*@', '\\1@'))`;
-
-/** How many reports say that their answer goes to the mailbox of this address, however it is written. */
-export async function countForAddress(db: Db, email: string, since: Date): Promise<number> {
-  const { count } = await db.selectFrom('comment_reports').select((select) => select.fn.countAll<number>().as('count')).where('email', '<>', '').where(sql<boolean>`${mailbox(sql.ref('email'))} = ${mailbox(sql`${email}::text`)}`).where('created_at', '>', since).executeTakeFirstOrThrow();
-  return Number(count);
+/** The addresses to which answers of reports go that came after that, one for each report. */
+export async function addressesSince(db: Db, since: Date): Promise<string[]> {
+  const rows = await db.selectFrom('comment_reports').select('email').where('email', '<>', '').where('created_at', '>', since).execute();
+  return rows.map(({ email }) => email);
 }
 
 /** Which comment a report is about. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../../platform/database/database.ts';
 import type { House, Tools } from '../../../platform/feature.ts';
+import { mailboxOf } from '../../../platform/mail/mailbox.ts';
 import type { Refused } from '../../../platform/result.ts';
 import { isRefused, refuse } from '../../../platform/result.ts';
 import { newId } from '../../../platform/text/id.ts';
@@ -15,7 +16,7 @@ import type { DecisionRefusal } from '../rules.ts';
 import { readThread } from '../settings-store.ts';
 import { mailDecision, mailReceipt } from './mailing.ts';
 import type { Report, ReportOutcome } from './report.ts';
-import { closeReports, countForAddress, countFromNetwork, insertReport, lockOpenAbout, lockReport, reportedComment } from './report-store.ts';
+import { addressesSince, closeReports, countFromNetwork, insertReport, lockOpenAbout, lockReport, reportedComment } from './report-store.ts';
 import type { ReportRefusal, ReportWords } from './rules.ts';
 import { answeredWithin, answersPerAddress, mayReport, reportsPerNetwork } from './rules.ts';
 
@@ -46,7 +47,8 @@ export async function reportComment(house: Pick<House, 'settings'>, tools: Tools
   const receipt = newSecret();
   const dayAgo = new Date(tools.now.getTime() - 24 * 3_600_000);
   // Kept all the same, but without an address: the answer stands behind the receipt.
-  const email = report.email === '' || (await countForAddress(tools.db, report.email, dayAgo)) < answersPerAddress ? report.email : '';
+  const toMailbox = report.email === '' ? [] : (await addressesSince(tools.db, dayAgo)).filter((one) => mailboxOf(one) === mailboxOf(report.email));
+  const email = toMailbox.length < answersPerAddress ? report.email : '';
   const { number, again } = await insertReport(tools.db, { ...report, email, id, onceKey, dueAt, createdAt: tools.now, receiptHash: hashOf(receipt) });
   if (again) return { number, receipt };
   if (email !== '') await mailReceipt(house, tools, { ...report, number, receipt });
