@@ -23,7 +23,7 @@ export function EmbedCard({ id, editable, onRemove }: CardProps): ReactElement {
   const { data, error, refetch } = useEmbed(id);
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
   return (
-    <div className="embeds-card">
+    <div className="desk-card embeds-card">
       <p className="embeds-card-head">
         <Icon name="embed" /> <b>{data?.provider.name}</b> {data !== undefined && <a href={data.url} target="_blank" rel="noopener noreferrer">{data.url.replace(/^https:\/\/(www\.)?/u, '')}</a>}
       </p>
@@ -48,7 +48,7 @@ function Facts({ embed, editable }: { readonly embed: Embed; readonly editable: 
   const save = () => (title === embed.title ? undefined : void send(() => change({ title })));
   return (
     <>
-      {embed.poster?.url != null && <img className="embeds-card-poster" src={embed.poster.url} alt="" />}
+      {embed.poster?.url != null && <img className="desk-card-picture" src={embed.poster.url} alt="" />}
       <TextInput label={t('embeds.field.title')} readOnly={!editable} value={title} onChange={(event) => setTitle(event.currentTarget.value)} onBlur={save} error={title.trim() === '' ? t('embeds.missing.title') : undefined} />
       {embed.warnings.includes('link') && <p className="embeds-card-link">{t('embeds.only-link', { provider: embed.provider.name })}</p>}
       {editable && (

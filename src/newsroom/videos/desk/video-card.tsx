@@ -22,11 +22,11 @@ export function VideoCard({ id, caption, editable, onCaption, onRemove }: CardPr
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
   const lacks = [...(data?.missing ?? []).map(({ name }) => t(`videos.missing.${name}`)), ...(data?.warnings ?? []).map((name) => t(`videos.missing.${name}`))].join(' ');
   return (
-    <div className="videos-card">
+    <div className="desk-card">
       <p className="videos-card-title">
         <Icon name="video" /> <b>{data === undefined ? '' : data.title || data.name}</b> <span>{minutes(data?.duration ?? null)}</span>
       </p>
-      {data?.poster?.url != null && <img className="videos-card-poster" src={data.poster.url} alt="" style={{ objectPosition: `${data.posterAt.x}% ${data.posterAt.y}%` }} />}
+      {data?.poster?.url != null && <img className="desk-card-picture" src={data.poster.url} alt="" style={{ objectPosition: `${data.posterAt.x}% ${data.posterAt.y}%` }} />}
       {lacks !== '' && <p className="videos-card-missing">{lacks}</p>}
       <Textarea autosize minRows={1} readOnly={!editable} value={caption} onChange={(event) => onCaption(event.currentTarget.value)} placeholder={data?.description || t('videos.caption')} aria-label={t('videos.caption')} />
       {editable && (
